@@ -1,0 +1,48 @@
+"""Forms of Japanese text: what is shown, and what is compared.
+
+Shown text is always the printed one, without the line wraps of the PDF.
+Compared text is folded (`fold`), and never reaches a reader, because folding
+turns ① into 1 and ～ into ~.
+"""
+
+import re
+import unicodedata
+
+_WRAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])|\s+")
+_BULLETS = "・■※"
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−ー-ｰ", "-") | {"〜": "~", "～": "~"})
+
+
+def unwrap(text: str) -> str:
+    """Return `text` without line wraps and spaces, but for one between ASCII words.
+
+    >>> unwrap("Artificial Intelligence の略。人間の\\n\\n思考")
+    'Artificial Intelligenceの略。人間の思考'
+    """
+    return _WRAP.sub(_keep_between_words, text.strip())
+
+
+def _keep_between_words(match: re.Match[str]) -> str:
+    before, after = match.string[match.start() - 1], match.string[match.end()]
+    return " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() \
+        else ""
+
+
+def clean(quote: str) -> str:
+    """Return a quote without its bullet and without the glossary mark `*`.
+
+    >>> clean("・フロントヤード*からバックヤード*まで")
+    'フロントヤードからバックヤードまで'
+    """
+    return quote.lstrip(_BULLETS).replace("*", "")
+
+
+def fold(text: str) -> str:
+    """Return the comparable form: NFKC, lower case, no white space, no `*`, one dash sign.
+
+    >>> fold("ＡＩ－ＯＣＲ* 16 か所")
+    'ai-ocr16か所'
+    """
+    folded = unicodedata.normalize("NFKC", text).lower().translate(_DASHES)
+    return "".join(character for character in folded if not character.isspace()
+                   and character != "*")
