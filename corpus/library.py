@@ -12,9 +12,12 @@ from corpus.errors import PlanDataError
 from corpus.pages import PageRule
 from corpus.parse.document import parse_plan
 from corpus.plan import Edition, Field, Plan, Topic
+from corpus.text import fold
 
 PLANS = Path(__file__).parent / "plans"
 DEFAULT_PLAN = "kokubunji-digital-2"
+_SHARING = frozenset({"field", "word"})
+"""Kinds of alias whose names may stand under several targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,9 @@ class Alias:
     """Other names that people use for a thing of the plan."""
 
     kind: str
-    """measure, term, field, topic or policy."""
+    """measure, term, field, topic, policy or word."""
     target: str
-    """Code, term or value of the thing."""
+    """Code, term or value of the thing; for a word, words of the plan's text."""
     edition: Edition
     names: tuple[str, ...]
 
@@ -82,8 +85,8 @@ def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
     identity = Identity(id=plan_id, sha256=digest, **{
         key: _text(settings, key, "plan.toml") for key in ("title", "publisher", "source")})
     if digest != settings.get("sha256"):
-        raise PlanDataError(f"{plan_id}/plan.txt", f"sha256 {settings.get('sha256')} as in plan.toml"
-                            " (plan.txt is never edited)", digest)
+        raise PlanDataError(f"{plan_id}/plan.txt", f"sha256 {settings.get('sha256')} as in"
+                            " plan.toml (plan.txt is never edited)", digest)
     pages = settings.get("pages", {})
     rule = PageRule(tuple(pages.get("indented_paragraphs", ())),
                     _text(pages, "running_title", "plan.toml [pages]"),
@@ -121,25 +124,38 @@ def _targets(plan: Plan) -> dict[str, set[str]]:
 
 
 def _aliases(path: Path, plan: Plan) -> tuple[Alias, ...]:
-    known = _targets(plan)
-    found, seen = [], set()
+    known, text = _targets(plan), fold(plan.text)
+    found: list[Alias] = []
     for kind, entries in _toml(path).items():
-        if kind not in known:
-            raise PlanDataError(path.name, f"a table of {', '.join(known)}", kind)
+        if kind not in known and kind != "word":
+            raise PlanDataError(path.name, f"a table of {', '.join(known)}, word", kind)
         for number, entry in enumerate(entries, start=1):
             where = f"{path.name}: {kind} {number}"
-            target = _one_of(_text(entry, "of", where), known[kind], f"{where}: of")
+            target = _text(entry, "of", where)
+            if kind != "word":
+                _one_of(target, known[kind], f"{where}: of")
+            elif fold(target) not in text:
+                raise PlanDataError(f"{where}: of", "words that plan.txt has", target)
             names = tuple(entry.get("names", ()))
             if not names or not all(isinstance(name, str) and name for name in names):
                 raise PlanDataError(f"{where}: names", "a list of texts", repr(names))
             edition = Edition(_one_of(entry.get("edition", Edition.SECOND.value),
                                       set(Edition), f"{where}: edition"))
-            for name in names:
-                if (kind, edition, name) in seen:
-                    raise PlanDataError(f"{where}: names", "each name once", name)
-                seen.add((kind, edition, name))
             found.append(Alias(kind, target, edition, names))
+    _check_names(found, path.name)
     return tuple(found)
+
+
+def _check_names(aliases: Iterable[Alias], file: str) -> None:
+    seen = set()
+    for alias in aliases:
+        target = alias.target if alias.kind in _SHARING else ""
+        for name in alias.names:
+            key = (alias.kind, alias.edition, target, fold(name))
+            if key in seen:
+                raise PlanDataError(f"{file}: {alias.kind} {alias.target}: names",
+                                    "each name once", name)
+            seen.add(key)
 
 
 def _bars(path: Path, plan: Plan) -> tuple[Bar, ...]:

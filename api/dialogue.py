@@ -1,0 +1,46 @@
+"""A conversation held by the command line, which the assistant itself does not remember."""
+
+import time
+
+from pydantic import ValidationError
+
+from api.answerer import Answerer
+from api.problems import field_errors
+from api.schemas import ChatRequest, ReplyBody
+from assistant.messages import Message
+from assistant.reply import Reply
+
+TURNS_KEPT = 20
+"""Messages given as context; what a question refers to is close behind it."""
+
+
+def problem_of(question: str) -> str | None:
+    """Return what is wrong with a question, in Japanese; None if it may be asked."""
+    try:
+        ChatRequest.model_validate({"messages": [{"role": "user", "content": question}]})
+    except ValidationError as error:
+        return field_errors(error.errors(include_url=False))[0].msg
+    return None
+
+
+class Dialogue:
+    """Questions to one answerer, each with the earlier ones as its context."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        self._answerer = answerer
+        self._messages: tuple[Message, ...] = ()
+
+    def ask(self, question: str) -> Reply:
+        """Return the reply and remember both."""
+        messages = (*self._messages, Message("user", question.strip()))
+        reply = self._answerer.reply(messages)
+        self._messages = (*messages, Message("assistant", reply.answer))[-TURNS_KEPT:]
+        return reply
+
+
+def reply_json(question: str, answerer: Answerer) -> str:
+    """Return the reply to one question as the JSON of the HTTP contract."""
+    started = time.perf_counter()
+    reply = Dialogue(answerer).ask(question)
+    took_ms = (time.perf_counter() - started) * 1000
+    return ReplyBody.of(reply, answerer.identity, took_ms=took_ms).model_dump_json(indent=2)

@@ -1,0 +1,110 @@
+"""The one place where the service meets the real assistant; it is loaded only when needed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from api.answerer import Answerer, SearchHit
+from api.listen import Address
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.messages import Message
+    from assistant.reply import Reply
+    from assistant.settings import Settings
+    from corpus.library import Identity
+    from corpus.plan import Plan
+
+Progress = Callable[[int, int, str], None]
+"""Called with the steps done, their total, and what comes now in Japanese."""
+
+
+class IndexReport(Protocol):
+    """What is known of the stored index."""
+
+    @property
+    def problem(self) -> str | None:
+        """None where the index can answer; else one line that says what to do."""
+
+    @property
+    def passages(self) -> int:
+        """How many passages it holds."""
+
+    @property
+    def megabytes(self) -> float:
+        """Size of its folder."""
+
+
+class Wiring(Protocol):
+    """What the command line needs of the rest; each method reads the settings anew."""
+
+    def address(self) -> Address:
+        """Return where to listen unless the command line says otherwise."""
+
+    def answerer(self, on_progress: Progress) -> Answerer:
+        """Load the assistant; an index that does not fit is built first."""
+
+    def build_index(self, on_progress: Progress) -> IndexReport:
+        """Build the index unless the stored one fits."""
+
+    def check_index(self) -> IndexReport:
+        """Check the stored index without building anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantAnswerer:
+    """The real assistant as the service sees it."""
+
+    assistant: "Assistant"
+
+    @property
+    def plan(self) -> "Plan":
+        """The typed plan."""
+        return self.assistant.plan
+
+    @property
+    def identity(self) -> "Identity":
+        """Which plan it is."""
+        return self.assistant.identity
+
+    def reply(self, messages: "Sequence[Message]") -> "Reply":
+        """Return the reply to the last message."""
+        from assistant.pipeline import reply
+
+        return reply(messages, self.assistant)
+
+    def search(self, query: str, *, limit: int) -> Sequence[SearchHit]:
+        """Return the passages that the index finds, best first."""
+        return self.assistant.index.search(query, limit=limit)
+
+
+class AssistantWiring:
+    """The real wiring."""
+
+    def address(self) -> Address:
+        """Return the address of the settings."""
+        settings = _settings()
+        return Address(settings.host, settings.port)
+
+    def answerer(self, on_progress: Progress) -> Answerer:
+        """Load the real assistant."""
+        from assistant.load import load_assistant
+
+        return AssistantAnswerer(load_assistant(_settings(), on_progress))
+
+    def build_index(self, on_progress: Progress) -> IndexReport:
+        """Load the real assistant, which builds its index where it must."""
+        self.answerer(on_progress)
+        return self.check_index()
+
+    def check_index(self) -> IndexReport:
+        """Check the index of the settings' folder."""
+        from assistant.load import check_index
+
+        return check_index(_settings())
+
+
+def _settings() -> "Settings":
+    from assistant.settings import load_settings
+
+    return load_settings()

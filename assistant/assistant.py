@@ -1,0 +1,29 @@
+"""What the steps of the pipeline share: the plan, its names, words and index."""
+
+from dataclasses import dataclass
+
+from assistant.concepts import Vocabulary
+from assistant.understand.names import Names
+from corpus.library import Identity, PlanFile
+from corpus.plan import Plan
+from index.search import Index
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Everything that answering needs, loaded once and never changed."""
+
+    plan_file: PlanFile
+    names: Names
+    vocabulary: Vocabulary
+    index: Index
+
+    @property
+    def plan(self) -> Plan:
+        """The typed plan."""
+        return self.plan_file.plan
+
+    @property
+    def identity(self) -> Identity:
+        """What names the plan."""
+        return self.plan_file.identity

@@ -1,0 +1,60 @@
+"""Questions that lead on from a reply; each of them has an answer."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from assistant.assistant import Assistant
+from assistant.evidence import (
+    Absent,
+    Evidence,
+    FieldFacts,
+    Greeting,
+    MeasureFacts,
+    OffTopic,
+    ResultFacts,
+    ScheduleFacts,
+    StatementFacts,
+)
+from assistant.question import Question
+from corpus.plan import Field, Leaf, Measure
+
+_COUNT = 3
+_STARTERS = ("この計画の概要を教えてください", "計画期間はいつからいつまでですか", "推進方針を一覧で教えてください")
+_NEXT = (Field.ISSUE, Field.ACTION, Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE)
+
+
+def followups(question: Question, evidence: Sequence[Evidence],
+              assistant: Assistant) -> tuple[str, ...]:
+    """Return at most three questions on the same measure, or starters."""
+    offered = dict.fromkeys(_offers(question, evidence, assistant))
+    return tuple(islice(offered, _COUNT))
+
+
+def _offers(question: Question, evidence: Sequence[Evidence],
+            assistant: Assistant) -> Iterator[str]:
+    for found in evidence:
+        match found:
+            case FieldFacts(measure=measure) | ScheduleFacts(measure=measure):
+                yield from _rows(measure, question)
+            case MeasureFacts(measure=measure):
+                yield from _rows(measure, question)
+            case ResultFacts(results=results) if results:
+                yield f"第1次計画の{results[0].measure.code}は第2次計画でどうなりましたか"
+            case StatementFacts(leaves=leaves):
+                yield from _around(leaves[0][0], assistant, question)
+            case Absent() | OffTopic() | Greeting():
+                yield from _STARTERS
+            case _:
+                pass
+
+
+def _rows(measure: Measure, question: Question) -> Iterator[str]:
+    for field in _NEXT:
+        if field not in question.focus.fields:
+            yield f"{measure.id.code}の{field.value}を教えてください"
+
+
+def _around(leaf: Leaf, assistant: Assistant, question: Question) -> Iterator[str]:
+    for measure in assistant.plan.measures:
+        if any(leaf in leaves for leaves in measure.fields.values()):
+            yield from _rows(measure, question)

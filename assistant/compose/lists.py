@@ -1,0 +1,69 @@
+"""Words for lists, counts and the succession of themes."""
+
+from assistant.compose.facts import Blocks
+from assistant.draft import Claim, items, paragraph, table
+from assistant.evidence import Listing, SuccessionFacts
+from corpus.parse.succession import theme_name
+from corpus.plan import Leaf, Succession, SuccessionKind
+
+
+def listing(facts: Listing) -> Blocks:
+    """A complete list, counted, every row cited."""
+    count = len(facts.matches)
+    lead = paragraph(f"{facts.what}は、次の{count}{facts.counter}です。", counted=count)
+    return [lead, items(*(Claim(match.label, match.leaves) for match in facts.matches))]
+
+
+def succession(facts: SuccessionFacts) -> Blocks:
+    """How themes of the first plan live on in the second."""
+    if facts.nothing_dropped:
+        count = len(facts.rows)
+        lead = paragraph(f"廃止されたテーマはありません。第1次計画の{count}のテーマは、すべて第2次計画に"
+                         "継承されています（統合や名称変更を含みます）。", facts.intro, counted=count)
+        changed = [row for row in facts.rows if row.kind is not SuccessionKind.SAME]
+        return [lead, items(*(_row(row) for row in changed))]
+    if len(facts.rows) <= 3:
+        return [paragraph(claim.text, *claim.leaves) for claim in map(_row, facts.rows)]
+    rows = tuple((Claim(_first(row)), Claim(_relation(row)),
+                  Claim(_second(row), _proof(row))) for row in facts.rows)
+    count = len(facts.rows)
+    return [paragraph(f"第1次計画から第2次計画へのテーマの継承は、次の{count}件です。", counted=count),
+            table(("第1次計画", "継承", "第2次計画"), *rows)]
+
+
+def _row(row: Succession) -> Claim:
+    first, second = _first(row), _second(row)
+    match row.kind:
+        case SuccessionKind.MERGED:
+            text = f"第1次計画の{first}は、第2次計画では{second}に統合されて継承されています。"
+        case SuccessionKind.RENAMED:
+            text = f"第1次計画の{first}は、名称が変わり、第2次計画では{second}として継承されています。"
+        case _:
+            text = f"第1次計画の{first}は、第2次計画でも{second}として継承されています。"
+    return Claim(text, _proof(row))
+
+
+def _first(row: Succession) -> str:
+    return _coded(row.first.code, theme_name(row.first_name))
+
+
+def _second(row: Succession) -> str:
+    if row.second_name is None:
+        return f"{row.second.code}「{_merged_into(row)}」"
+    return _coded(row.second.code, theme_name(row.second_name))
+
+
+def _merged_into(row: Succession) -> str:
+    return row.relation[-1].text.strip("（）").removesuffix("に統合")
+
+
+def _coded(code: str, name: str) -> str:
+    return f"「{name}」" if code in {"共通", "5"} else f"{code}「{name}」"
+
+
+def _relation(row: Succession) -> str:
+    return "".join(leaf.text for leaf in row.relation)
+
+
+def _proof(row: Succession) -> tuple[Leaf, ...]:
+    return (row.first_name, *row.relation, *((row.second_name,) if row.second_name else ()))

@@ -1,0 +1,33 @@
+"""Words for what cannot be answered: what is missing, and what the plan does say."""
+
+from assistant.compose.facts import Blocks
+from assistant.draft import Claim, items, paragraph
+from assistant.evidence import Absent, Unclear
+from assistant.reply import Reason
+
+_OPENINGS = {
+    Reason.NO_TARGET: "この計画には、指標の名称は記載されていますが、{what}は定められていません。",
+    Reason.NO_YEARS: "{what}は、計画では図の帯で示されており、本文の文字からは読み取れません。",
+    Reason.NOT_MEASURED: "{what}は、計画では「―」とされ、数値は示されていません。",
+}
+_ABSENT = "{what}は、この計画には記載されていません。"
+OFF_TOPIC = ("ご質問の内容は、この計画には記載がありません。"
+             "このアシスタントは「第2次国分寺市行政デジタル化推進計画」についての質問にお答えします。")
+GREETING = ("こんにちは。「第2次国分寺市行政デジタル化推進計画」について、取組・指標・実績・スケジュール・用語などの"
+            "ご質問に、計画の本文を示してお答えします。")
+
+
+def absent(facts: Absent) -> Blocks:
+    """Say what is missing first, then what the plan says beside it."""
+    opening = _OPENINGS.get(facts.reason, _ABSENT).format(what=facts.what)
+    blocks = [paragraph(opening)]
+    if facts.related:
+        blocks.append(paragraph("関連する記載は、次のとおりです。", role="related"))
+        blocks.append(items(*(Claim("：".join(leaf.text for leaf in leaves), leaves)
+                              for leaves in facts.related), role="related"))
+    return blocks
+
+
+def unclear(facts: Unclear) -> Blocks:
+    """Ask back."""
+    return [paragraph(facts.what), items(*(Claim(option) for option in facts.options))]

@@ -1,0 +1,157 @@
+"""What a question asks for, as concepts, and how much of them a text covers.
+
+A concept is one thing meant, with the words that can express it: the question's
+own, the plan's words for an everyday word, and Sudachi's synonyms. Words that
+are rare in the plan weigh more, as in BM25 (Robertson and Zaragoza, 2009).
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.fuzzy import key, similarity
+from corpus.passages import Passage
+from corpus.words import content_words, words
+
+_MIN_NEEDLE = 3
+_MIN_MISSPELLED = 5
+"""Characters: shorter words are too near to one another."""
+_SAME_WORD = 0.8
+_MAX_GROUP = 12
+"""Synonym groups with more words of the plan than this tell nothing apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing meant: alternatives, each a set of words that must come together."""
+
+    alternatives: tuple[frozenset[str], ...]
+    weight: float
+    """How telling it is; unknown words weigh as much as the rarest."""
+    needle: str = ""
+    """Forgiving key of a word that the plan has no word for; it may still be part of its text
+    (シントセイ in シン・トセイ)."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The plan's words: how rare they are, and which mean the same."""
+
+    rarity: dict[str, float]
+    by_synonym: dict[int, frozenset[str]]
+    unknown: float
+    """Weight of a word that the plan does not have."""
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> "Vocabulary":
+        """Count the words of all passages."""
+        frequency: Counter[str] = Counter()
+        groups: defaultdict[int, set[str]] = defaultdict(set)
+        for passage in passages:
+            frequency.update(passage_words(passage))
+            for word in words(passage.text):
+                if word.is_content:
+                    for group in word.synonyms:
+                        groups[group].add(word.normal)
+        size = len(passages)
+        rarity = {word: math.log(1 + (size - count + 0.5) / (count + 0.5))
+                  for word, count in frequency.items()}
+        kept = {group: frozenset(members) for group, members in groups.items()
+                if len(members) <= _MAX_GROUP}
+        return cls(rarity, kept, math.log(1 + (size + 0.5) / 0.5))
+
+    def concepts(self, residual: Iterable[str], sources: str,
+                 everyday: Iterable[tuple[str, str]]) -> tuple[Concept, ...]:
+        """Return the concepts of a question.
+
+        Args:
+            residual: Its content words.
+            sources: The text that they come from, for their synonyms.
+            everyday: Pairs of an everyday phrase in it and the plan's words for it.
+        """
+        groups = {word.normal: word.synonyms for word in words(sources)}
+        replaced: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for phrase, plan_words in everyday:
+            for word in content_words(phrase):
+                replaced[word].append(frozenset(content_words(plan_words)))
+        return tuple(self._concept(word, groups.get(word, ()), replaced.get(word, ()))
+                     for word in residual)
+
+    def _concept(self, word: str, groups: Collection[int],
+                 replaced: Iterable[frozenset[str]]) -> Concept:
+        same = {member for group in groups for member in self.by_synonym.get(group, ())}
+        alternatives = (frozenset({word}), *(frozenset({member}) for member in sorted(same)),
+                        *(words for words in replaced if words))
+        known = [self.rarity[each] for option in alternatives for each in option
+                 if each in self.rarity]
+        if known:
+            return Concept(tuple(dict.fromkeys(alternatives)), self.rarity.get(word) or max(known))
+        near = self._misspelled(word)
+        spelled = (frozenset({near}),) if near else ()
+        needle = key(word) if len(key(word)) >= _MIN_NEEDLE else ""
+        return Concept((*alternatives, *spelled),
+                       self.rarity[near] if near else self.unknown, needle)
+
+    def _misspelled(self, word: str) -> str:
+        """Return the word of the plan that an unknown word was meant to be, "" if none."""
+        if len(word) < _MIN_MISSPELLED:
+            return ""
+        scored = ((similarity(key(word), key(known)), known) for known in self.rarity
+                  if abs(len(known) - len(word)) <= 1)
+        best, known = max(scored, default=(0.0, ""))
+        return known if best >= _SAME_WORD else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a text holds: its words, those of its headings, and its forgiving key."""
+
+    own: frozenset[str]
+    context: frozenset[str] = frozenset()
+    key: str = ""
+
+
+@lru_cache(maxsize=4096)
+def passage_words(passage: Passage) -> frozenset[str]:
+    """Return the normalised content words of a passage's own text."""
+    return frozenset(content_words(passage.text))
+
+
+@lru_cache(maxsize=4096)
+def held_by(passage: Passage) -> Held:
+    """Return what a passage and its headings hold."""
+    return Held(passage_words(passage), frozenset(content_words(passage.context)),
+                key(passage.text))
+
+
+@lru_cache(maxsize=4096)
+def held_in(text: str) -> Held:
+    """Return what a text without headings holds."""
+    return Held(frozenset(content_words(text)), key=key(text))
+
+
+def shares(concepts: Sequence[Concept], held: Held, *, context_share: float = 0.5) -> list[float]:
+    """Return how far each concept is expressed, from 0 to 1.
+
+    A concept found only in the headings counts `context_share`.
+    """
+    found = []
+    for concept in concepts:
+        own = max(_part(option, held.own) for option in concept.alternatives)
+        around = max(_part(option, held.context) for option in concept.alternatives)
+        spelled = float(bool(concept.needle) and concept.needle in held.key)
+        found.append(max(own, spelled, context_share * around))
+    return found
+
+
+def coverage(concepts: Sequence[Concept], held: Held) -> float:
+    """Return the weighted share of `concepts` that a text expresses; 0 without concepts."""
+    total = sum(concept.weight for concept in concepts)
+    parts = zip(concepts, shares(concepts, held), strict=True)
+    return sum(concept.weight * share for concept, share in parts) / total if total else 0.0
+
+
+def _part(option: frozenset[str], words_held: Collection[str]) -> float:
+    return sum(word in words_held for word in option) / len(option)

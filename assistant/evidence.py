@@ -1,0 +1,178 @@
+"""What was found for a question, before it is worded.
+
+Each class is one shape of finding; `compose` has one wording for each.
+"""
+
+from dataclasses import dataclass
+
+from assistant.reply import Reason
+from corpus.library import Bar
+from corpus.plan import (
+    Field,
+    FirstMeasure,
+    IndicatorKind,
+    Leaf,
+    Measure,
+    Policy,
+    Result,
+    Section,
+    Succession,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """A row of a measure's table, whole or narrowed to what was asked."""
+
+    measure: Measure
+    field: Field
+    leaves: tuple[Leaf, ...]
+    """Empty where the plan prints 「―」 or nothing."""
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleFacts:
+    """Bars of a measure's schedule; years only where a person read them off the figure."""
+
+    measure: Measure
+    leaves: tuple[Leaf, ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFacts:
+    """Results of the first plan, one measure's or several measures'."""
+
+    results: tuple[Result, ...]
+    measure: FirstMeasure | None = None
+    """Set where all results of a measure, or of one kind, were asked for."""
+    kind: IndicatorKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TermFacts:
+    """Entries of the glossary."""
+
+    terms: tuple[Term, ...]
+    by_meaning: bool = False
+    """Whether the meaning was given and the name asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionFacts:
+    """Rows of the succession table."""
+
+    rows: tuple[Succession, ...]
+    intro: Leaf
+    nothing_dropped: bool = False
+    """Whether it was asked what was given up: nothing was."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """Statements that retrieval found, best first."""
+
+    leaves: tuple[tuple[Leaf, ...], ...]
+    """One tuple a passage; a passage may need several leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """A prose part of the plan."""
+
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts:
+    """The chart of chapter 6 as far as its text tells."""
+
+    section: Section
+    boxes: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """One measure as a whole."""
+
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFacts:
+    """A policy, what it says and its measures."""
+
+    policy: Policy
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A thing that fits a filter, and the leaves that show it."""
+
+    label: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A complete list, counted: every row with its proof."""
+
+    what: str
+    """「成果指標が設定されていない取組（第2次計画）」, say."""
+    counter: str
+    """「件」, say."""
+    matches: tuple[Match, ...]
+    count_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """The plan as a whole: purpose, period, policies."""
+
+    purpose: Leaf
+    period: Leaf
+    policies: tuple[Policy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a question takes for granted and the plan says otherwise."""
+
+    text: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The plan does not say it; what it does say beside it."""
+
+    reason: Reason
+    what: str
+    """Names what is missing: 「予算や費用の金額」."""
+    related: tuple[tuple[Leaf, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OffTopic:
+    """Nothing to do with the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A greeting, thanks, or a question about the assistant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """More than one reading; the questions that would settle it."""
+
+    what: str
+    options: tuple[str, ...]
+
+
+Evidence = (FieldFacts | ScheduleFacts | ResultFacts | TermFacts | SuccessionFacts | StatementFacts
+            | SectionFacts | OrganisationFacts | MeasureFacts | PolicyFacts | Listing | PlanFacts
+            | Correction | Absent | OffTopic | Greeting | Unclear)

@@ -1,0 +1,48 @@
+"""How people ask in Japanese and English: cues kept as data in ``lexicon.toml``."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.errors import LexiconError
+
+_FILE = Path(__file__).with_name("lexicon.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Named cues, each one compiled pattern over the question in NFKC and lower case."""
+
+    ask: dict[str, re.Pattern[str]]
+    edition: dict[str, re.Pattern[str]]
+    subject: dict[str, re.Pattern[str]]
+    demand: dict[str, re.Pattern[str]]
+    chat: dict[str, re.Pattern[str]]
+    filler: frozenset[str]
+    """Normalised words without content."""
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Read the cues.
+
+    Raises:
+        LexiconError: A table is missing, or a cue is not a regular expression.
+    """
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    try:
+        tables = {name: {key: _compile(f"[{name}] {key}", cues) for key, cues in data[name].items()}
+                  for name in ("ask", "edition", "subject", "demand", "chat")}
+        return Lexicon(**tables, filler=frozenset(data["filler"]["words"]))
+    except KeyError as error:
+        raise LexiconError(f"lexicon.toml: expected a table {error}, found none") from error
+
+
+def _compile(where: str, cues: list[str]) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(f"(?:{cue})" for cue in cues))
+    except re.error as error:
+        raise LexiconError(f"lexicon.toml: {where}: expected regular expressions, "
+                           f"found {error}") from error

@@ -1,0 +1,55 @@
+"""The only wiring: command line, api and evals load the assistant here."""
+
+from assistant.assistant import Assistant
+from assistant.concepts import Vocabulary
+from assistant.errors import AssistantError
+from assistant.settings import Settings
+from assistant.understand.names import Names
+from corpus.errors import CorpusError
+from corpus.library import PlanFile, load_plan
+from corpus.passages import make_passages
+from index.build import IndexReport, Progress, check_index, open_index
+from index.encoder import SHIPPED_MODEL, SentenceEncoder
+from index.errors import PlanIndexError
+
+
+def load_assistant(settings: Settings, on_progress: Progress | None = None) -> Assistant:
+    """Return an assistant that is ready to answer; builds the index if none fits.
+
+    Raises:
+        AssistantError: The plan, the encoder or the index folder is unusable;
+            one line that says what to do.
+    """
+    try:
+        plan_file = load_plan(settings.plan)
+        passages = make_passages(plan_file.plan)
+        index = open_index(passages, folder=settings.data_dir / "index",
+                           encoder=_encoder(settings), corpus_fingerprint=_fingerprint(plan_file),
+                           on_progress=on_progress)
+        index.warm_up()
+    except (CorpusError, PlanIndexError) as error:
+        raise AssistantError(str(error)) from error
+    return Assistant(plan_file, Names(plan_file), Vocabulary.of(passages), index)
+
+
+def inspect_index(settings: Settings) -> IndexReport:
+    """Return what a check of the stored index finds; builds nothing.
+
+    Raises:
+        AssistantError: The plan or the encoder is unusable.
+    """
+    try:
+        plan_file = load_plan(settings.plan)
+        return check_index(make_passages(plan_file.plan), folder=settings.data_dir / "index",
+                           encoder=_encoder(settings), corpus_fingerprint=_fingerprint(plan_file))
+    except (CorpusError, PlanIndexError) as error:
+        raise AssistantError(str(error)) from error
+
+
+def _encoder(settings: Settings) -> SentenceEncoder:
+    return SentenceEncoder(settings.encoder or SHIPPED_MODEL, query_prefix=settings.query_prefix,
+                           passage_prefix=settings.passage_prefix)
+
+
+def _fingerprint(plan_file: PlanFile) -> str:
+    return plan_file.identity.sha256

@@ -1,0 +1,35 @@
+"""Which lookup answers a question: the first that has something to say."""
+
+from assistant.assistant import Assistant
+from assistant.evidence import Evidence
+from assistant.lookup.compare import compare
+from assistant.lookup.listing import listing
+from assistant.lookup.measures import fields_of, first_plan, overview, rows
+from assistant.lookup.succession import succession
+from assistant.lookup.terms import missing, terms
+from assistant.lookup.topics import topics, whole_plan
+from assistant.lookup.values import figures, wants_figure
+from assistant.question import Question
+
+
+def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+    """Return what the typed plan holds for the question, () if only retrieval can tell."""
+    for lookup in (succession, compare, listing, terms):
+        if found := lookup(question, assistant):
+            return found
+    if question.kinds or not question.residual:
+        if found := first_plan(question, assistant):
+            return found
+    if wants_figure(question) and (found := figures(question, assistant)):
+        return found
+    for lookup in (rows, missing, whole_plan):
+        if found := lookup(question, assistant):
+            return found
+    if question.focus.topics and not question.focus.measures:
+        if found := topics(question, assistant):
+            return found
+    if not question.residual and not fields_of(question):
+        return overview(question, assistant)
+    return ()
+
+

@@ -1,0 +1,97 @@
+"""Figures: the results of the first plan, and what has no figure."""
+
+import re
+
+from assistant.assistant import Assistant
+from assistant.evidence import Absent, Evidence, ResultFacts, StatementFacts
+from assistant.question import Ask, Demand, Question, Subject
+from assistant.reply import Reason
+from assistant.retrieve import Ranked, choose, rank, shown_leaves
+from corpus.passages import Passage, PassageKind
+from corpus.plan import Edition, Leaf, LeafKind, Result
+from corpus.text import fold
+
+_ASKED_UNIT = re.compile(r"何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続)")
+_SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
+_FIGURE = re.compile(r"\d")
+_MIN_SCORE = 0.42
+_CLOSE = 0.88
+_SAME = 0.95
+
+
+def wants_figure(question: Question) -> bool:
+    """Return whether a figure is asked for, rather than a count of the plan's own things."""
+    return (Demand.PERCENT in question.demands or Subject.RESULT in question.subjects
+            or _ASKED_UNIT.search(question.text) is not None)
+
+
+def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+    """Return the results, or statements with a figure, that the question asks for."""
+    ranked = rank(question, assistant, _has_figure)
+    ranked = [each for each in ranked if _is_asked_for(question, each)]
+    if not ranked or ranked[0].score < _MIN_SCORE:
+        return ()
+    units = _asked_units(question)
+    fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
+    if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
+        return _without_figure(ranked[0], units)
+    best = fitting[0]
+    chosen = choose(question, assistant, fitting)
+    if best.passage.kind is PassageKind.RESULT and Ask.COMPARE not in question.asks:
+        chosen = [each for each in chosen if each.score >= _SAME * best.score]
+    return _evidence(assistant, chosen)
+
+
+def _has_figure(passage: Passage) -> bool:
+    return passage.kind is PassageKind.RESULT or (
+        passage.kind is PassageKind.STATEMENT and _FIGURE.search(fold(passage.text)) is not None)
+
+
+def _is_asked_for(question: Question, each: Ranked) -> bool:
+    edition = question.focus.edition
+    if edition is Edition.SECOND and each.passage.kind is PassageKind.RESULT:
+        return False
+    return each.coverage > 0 or each.passage.measure in question.focus.measures
+
+
+def _asked_units(question: Question) -> set[str]:
+    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
+    if Demand.PERCENT in question.demands and not units:
+        units = {"%", "割"}
+    return units
+
+
+def _has_unit(passage: Passage, units: set[str]) -> bool:
+    text = fold(passage.leaves[-1].text)
+    is_blank = passage.leaves[-1].kind is LeafKind.BLANK
+    return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
+
+
+def _without_figure(best: Ranked, units: set[str]) -> tuple[Evidence, ...]:
+    """The best passage speaks of it, but not in the unit that was asked for."""
+    what = "ご質問の" + ("割合" if "%" in units else "数値")
+    return (Absent(Reason.ABSENT, what, (shown_leaves(best.passage),)),)
+
+
+def _evidence(assistant: Assistant, chosen: list[Ranked]) -> tuple[Evidence, ...]:
+    by_name = {result.name: result for result in assistant.plan.results}
+    results = tuple(by_name[each.passage.leaves[0]] for each in chosen
+                    if each.passage.kind is PassageKind.RESULT)
+    others = tuple(shown_leaves(each.passage) for each in chosen
+                   if each.passage.kind is not PassageKind.RESULT)
+    found: list[Evidence] = []
+    if results:
+        found.append(ResultFacts(results))
+    if others and (not results or chosen[0].passage.kind is not PassageKind.RESULT):
+        found.append(StatementFacts(others))
+    return tuple(found)
+
+
+def all_blank(results: tuple[Result, ...]) -> bool:
+    """Return whether none of the results has a value."""
+    return bool(results) and all(result.is_blank for result in results)
+
+
+def blank_leaves(result: Result) -> tuple[Leaf, ...]:
+    """Return the leaves that show that a result has no value."""
+    return (result.name, result.value)

@@ -1,0 +1,40 @@
+"""From a question to a reply, one step per line.
+
+    messages -> Question -> Evidence -> Draft -> Reply
+                understand  look_up      compose  verify
+                            retrieve
+
+Each step is a plain function in the module of its name; read them in this order.
+"""
+
+from collections.abc import Sequence
+
+from assistant.assistant import Assistant
+from assistant.compose.draft import compose
+from assistant.evidence import Evidence
+from assistant.lookup.route import look_up
+from assistant.messages import Message
+from assistant.premises import corrections
+from assistant.question import Question
+from assistant.refuse import refuse
+from assistant.reply import Reply
+from assistant.retrieve import retrieve
+from assistant.understand.resolve import understand
+from assistant.verify import verify
+
+
+def reply(messages: Sequence[Message], assistant: Assistant) -> Reply:
+    """Return the verified reply to the last message of a conversation."""
+    question = understand(messages, assistant.names)
+    evidence = find(question, assistant)
+    draft = compose(question, evidence, assistant)
+    return verify(draft, assistant)
+
+
+def find(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+    """Return the evidence that answers the question, or why there is none."""
+    refusal = refuse(question, assistant)
+    if refusal is not None:
+        return (refusal,)
+    evidence = look_up(question, assistant) or retrieve(question, assistant)
+    return (*corrections(question, assistant, evidence), *evidence)

@@ -1,0 +1,101 @@
+"""What a question asks, resolved to slots."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.plan import Edition, Field, IndicatorKind, MeasureId, Term, Topic
+
+
+class Ask(StrEnum):
+    """What kind of answer is wanted; the names are the keys of ``lexicon.toml`` [ask]."""
+
+    COUNT = "count"
+    LIST = "list"
+    WHICH = "which"
+    COMPARE = "compare"
+    SUCCESSION = "succession"
+    DEFINITION = "definition"
+    NAMING = "naming"
+    WHEN = "when"
+    WHY = "why"
+    WHO = "who"
+    YES_NO = "yes_no"
+
+
+class Subject(StrEnum):
+    """Kinds of things that can be counted and listed; the keys of [subject]."""
+
+    MEASURE = "measure"
+    POLICY = "policy"
+    INDICATOR = "indicator"
+    RESULT = "result"
+    SCHEDULE = "schedule"
+    TERM = "term"
+    THEME = "theme"
+
+
+class Demand(StrEnum):
+    """Kinds of facts that a reply must hold; the keys of [demand]."""
+
+    TARGET = "target"
+    MONEY = "money"
+    PRODUCT = "product"
+    PERSON = "person"
+    CONTACT = "contact"
+    YEAR = "year"
+    PERCENT = "percent"
+    OTHER_CITY = "other_city"
+    LEGAL = "legal"
+
+
+class Chat(StrEnum):
+    """Turns that are about the conversation; the keys of [chat]."""
+
+    INJECTION = "injection"
+    INVENT = "invent"
+    GREETING = "greeting"
+    HELP = "help"
+    FOLLOWUP = "followup"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What a question is about; later turns inherit it."""
+
+    measures: tuple[MeasureId, ...] = ()
+    policies: tuple[int, ...] = ()
+    fields: tuple[Field, ...] = ()
+    terms: tuple[Term, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    edition: Edition | None = None
+    """Named in the words; None where they name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The last message of a conversation, read with those before it."""
+
+    text: str
+    """As typed, NFKC and lower case."""
+    focus: Focus
+    asks: frozenset[Ask]
+    subjects: frozenset[Subject]
+    demands: frozenset[Demand]
+    chat: frozenset[Chat]
+    quoted: tuple[str, ...]
+    """What the question sets in 「」."""
+    residual: tuple[str, ...]
+    """Normalised content words that no slot took: what retrieval looks for."""
+    everyday: tuple[tuple[str, str], ...]
+    """Everyday phrases in it, each with the plan's words for it."""
+    inherited: bool = False
+    """Whether the focus comes from an earlier turn: a hint, not a demand."""
+    unknown_codes: tuple[str, ...] = ()
+    """Codes that look like a measure's and are none, as typed."""
+
+    @property
+    def kinds(self) -> tuple[IndicatorKind, ...]:
+        """The kinds of indicator that the question names."""
+        return tuple(IndicatorKind(field.value) for field in self.focus.fields
+                     if field in {Field.ACTIVITY, Field.OUTCOME})

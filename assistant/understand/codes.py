@@ -1,0 +1,53 @@
+"""Measure codes in any writing: 1-ア, １－ｱ, 1ア, 方針1のア, No.5, 1-a."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SEPARATOR = r"[\s\-‐‑–—―−ー・の(（、]"
+_CODE = re.compile(
+    rf"(?<!\d)(?<!\d[.,])(?P<number>[1-9]){_SEPARATOR}{{0,3}}"
+    r"(?P<letter>[ア-オ](?![ァ-ヶー])|(?<=[-の])[あいうえお](?![ぁ-ん])|(?<=-)[aiue](?![a-z0-9]))[)）]?"
+    rf"(?P<more>(?:\s*[・、,とや/／]\s*[ア-オ](?![ァ-ヶー]))*)")
+_NUMBER_ONLY = re.compile(r"(?:no\.?|取組|施策|取り組み|方針|policy|measure)\s*(?P<number>[1-9])"
+                          r"(?![\d\-‐–−.]|\s*[年月日回件人つ個点か課月次番本種項])|方針(?P<kanji>[一二三四五])")
+_LETTERS = {"a": "ア", "i": "イ", "u": "ウ", "e": "エ",
+            "あ": "ア", "い": "イ", "う": "ウ", "え": "エ", "お": "オ"}
+_KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code found in a question."""
+
+    number: int
+    letter: str
+    """Katakana; empty where only a number was named."""
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.number}-{self.letter}" if self.letter else str(self.number)
+
+
+def find_codes(text: str) -> tuple[Code, ...]:
+    """Return the codes in an NFKC, lower-case text, in order.
+
+    >>> [str(code) for code in find_codes("1-アと2ｲ、方針3の(ウ)、方針5は".replace("ｲ", "イ"))]
+    ['1-ア', '2-イ', '3-ウ', '5']
+    """
+    found = list(_with_letter(text))
+    taken = [(code.start, code.end) for code in found]
+    for match in _NUMBER_ONLY.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            number = _KANJI[match["kanji"]] if match["kanji"] else int(match["number"])
+            found.append(Code(number, "", match.start(), match.end()))
+    return tuple(sorted(found, key=lambda code: code.start))
+
+
+def _with_letter(text: str) -> Iterator[Code]:
+    for match in _CODE.finditer(text):
+        number = int(match["number"])
+        letters = [match["letter"], *re.findall("[ア-オ]", match["more"])]
+        for letter in letters:
+            yield Code(number, _LETTERS.get(letter, letter), match.start(), match.end())

@@ -1,0 +1,150 @@
+"""From the messages to one question: slots filled, ellipsis resolved."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from assistant.lexicon import Lexicon, load_lexicon
+from assistant.messages import Message
+from assistant.question import Ask, Chat, Demand, Focus, Question, Subject
+from assistant.understand.codes import Code, find_codes
+from assistant.understand.names import Link, Names
+from corpus.fuzzy import nfkc
+from corpus.plan import Edition, Field, MeasureId, Plan, Term, Topic
+from corpus.words import words
+
+_QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
+_SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
+"""Whole sentences in quotation marks are somebody's text, not the question."""
+_T = TypeVar("_T", bound=StrEnum)
+_MEMORY = 6
+"""Earlier questions that can still be referred to."""
+
+
+def understand(messages: Sequence[Message], names: Names) -> Question:
+    """Return the last message as a question, completed from the earlier ones."""
+    asked = [message.content for message in messages if message.role == "user"][-_MEMORY:]
+    question = read(asked[0], names)
+    for text in asked[1:]:
+        question = complete(read(text, names), question)
+    return question
+
+
+def read(content: str, names: Names) -> Question:
+    """Return the slots of one message on its own."""
+    lexicon = load_lexicon()
+    text = _SPEECH.sub("", nfkc(content)).strip() or nfkc(content).strip()
+    plan = names.plan_file.plan
+    edition = _edition(text, lexicon)
+    codes = find_codes(text)
+    taken = [(code.start, code.end) for code in codes]
+    links = names.find(text, taken)
+    focus, unknown = _focus(plan, edition, codes, links)
+    masked = _mask(text, [(link.start, link.end) for link in links])
+    asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
+    cue_places = [match.span() for table in (lexicon.ask, lexicon.edition, lexicon.subject)
+                  for pattern in table.values() for match in pattern.finditer(masked)]
+    residual = _residual(text, [*taken, *cue_places], lexicon)
+    return Question(
+        text=text, focus=focus, asks=asks, subjects=subjects,
+        demands=_cues(text, lexicon.demand, Demand), chat=_cues(text, lexicon.chat, Chat),
+        quoted=tuple(_QUOTED.findall(text)), residual=residual,
+        everyday=names.plan_words(text), unknown_codes=unknown)
+
+
+def complete(question: Question, before: Question) -> Question:
+    """Return a follow-up with what it leaves out taken from the question before."""
+    focus, earlier = question.focus, before.focus
+    if question.chat & {Chat.GREETING, Chat.HELP, Chat.INJECTION}:
+        return question
+    names_nothing = not (focus.measures or focus.policies or focus.terms or focus.topics)
+    is_bare = not question.residual and not question.asks - {Ask.YES_NO}
+    if names_nothing:
+        edition = focus.edition or earlier.edition
+        fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
+        merged = replace(earlier, fields=fields, edition=edition,
+                         topics=earlier.topics if is_bare else (),
+                         terms=earlier.terms if not focus.fields else ())
+        leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= 2
+        return replace(
+            question, focus=merged, inherited=True,
+            asks=question.asks or (before.asks if leans else frozenset()),
+            subjects=question.subjects or (before.subjects if leans else frozenset()))
+    if is_bare and not focus.fields and not focus.terms:
+        asks = question.asks | before.asks
+        return replace(question, asks=asks, subjects=question.subjects or before.subjects,
+                       focus=replace(focus, fields=earlier.fields,
+                                     edition=focus.edition or earlier.edition),
+                       residual=before.residual if before.focus.measures else (),
+                       everyday=question.everyday + before.everyday)
+    return question
+
+
+def _cues(text: str, table: Mapping[str, re.Pattern[str]], kind: type[_T]) -> frozenset[_T]:
+    return frozenset(member for member in kind if table[member.value].search(text))
+
+
+def _edition(text: str, lexicon: Lexicon) -> Edition | None:
+    first = lexicon.edition["first"].search(text)
+    second = lexicon.edition["second"].search(text)
+    if bool(first) == bool(second):
+        return None
+    return Edition.FIRST if first else Edition.SECOND
+
+
+def _focus(plan: Plan, edition: Edition | None, codes: Sequence[Code],
+           links: Sequence[Link]) -> tuple[Focus, tuple[str, ...]]:
+    """Return what codes and links name, and the codes that no measure has."""
+    measures: list[MeasureId] = []
+    policies: list[int] = []
+    unknown: list[str] = []
+    first_codes = {measure.id.code for measure in plan.first_measures}
+    second_codes = {measure.id.code for measure in plan.measures}
+    for code in codes:
+        name = str(code)
+        if edition is Edition.FIRST and name in first_codes:
+            measures.append(MeasureId(Edition.FIRST, name))
+        elif name in second_codes:
+            measures.append(MeasureId(Edition.SECOND, name))
+        elif name in first_codes:
+            measures.append(MeasureId(Edition.FIRST, name))
+        elif code.letter or code.number > len(plan.policies):
+            unknown.append(name)
+        if not code.letter and code.number <= len(plan.policies):
+            policies.append(code.number)
+    named = [link.target for link in links if isinstance(link.target, MeasureId)]
+    measures.extend(_of_edition(named, edition))
+    policies.extend(link.target for link in links if isinstance(link.target, int))
+    return Focus(
+        measures=tuple(dict.fromkeys(measures)), policies=tuple(dict.fromkeys(policies)),
+        fields=tuple(dict.fromkeys(link.target for link in links
+                                   if isinstance(link.target, Field))),
+        terms=tuple(dict.fromkeys(link.target for link in links if isinstance(link.target, Term))),
+        topics=tuple(dict.fromkeys(link.target for link in links
+                                   if isinstance(link.target, Topic))),
+        edition=edition), tuple(unknown)
+
+
+def _of_edition(named: Sequence[MeasureId], edition: Edition | None) -> list[MeasureId]:
+    """A name may belong to both editions: keep the one that is meant, else the second."""
+    wanted = edition or Edition.SECOND
+    kept = [measure for measure in named if measure.edition is wanted]
+    others = [measure for measure in named if measure.edition is not wanted]
+    return kept or others
+
+
+def _mask(text: str, places: Sequence[tuple[int, int]]) -> str:
+    characters = list(text)
+    for start, end in places:
+        characters[start:end] = "　" * (end - start)
+    return "".join(characters)
+
+
+def _residual(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(
+        word.normal for word in words(text)
+        if word.is_content and word.normal not in lexicon.filler
+        and word.base not in lexicon.filler
+        and not any(start < word.end and word.start < end for start, end in taken)))

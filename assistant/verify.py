@@ -1,0 +1,144 @@
+"""Proves a draft against the plan, and numbers its citations.
+
+A quote is cut from the plan text itself. A number or a name in 「」 must occur in
+the spans that its line cites, or in their headings. What fails is not shown.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.assistant import Assistant
+from assistant.draft import Claim, Draft, DraftBlock
+from assistant.errors import UnprovenError
+from assistant.reply import (
+    Block,
+    Citation,
+    ItemList,
+    Line,
+    Notice,
+    Paragraph,
+    Reply,
+    Table,
+)
+from corpus.plan import Edition, Leaf, MeasureId, Plan, Span
+from corpus.text import fold, unwrap
+
+_NUMBER = re.compile(r"\d[\d,.]*")
+_STRUCTURE = re.compile(r"第[12]次|[1-5]-[ア-エ]|推進方針[1-5]|計画の5(?=「|は)")
+"""Codes and editions: they name things, and the citation's record proves them."""
+_NAME = re.compile(r"「([^「」]+)」")
+
+
+def verify(draft: Draft, assistant: Assistant) -> Reply:
+    """Return the reply with numbered citations.
+
+    Raises:
+        UnprovenError: A line states a number or a name that its citations do
+            not hold; a defect of the wording, never shown to a reader.
+    """
+    citations = _Citations(assistant.plan)
+    frame = _frame(draft, assistant.plan)
+    blocks = tuple(_block(block, citations, frame) for block in draft.blocks)
+    return Reply(draft.status, draft.reason, blocks, tuple(citations.numbered), draft.followups)
+
+
+class _Citations:
+    """Numbers spans in the order of their first use."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._order = {leaf: at for at, leaf in enumerate(plan.leaves)}
+        self._by_span: dict[Span, int] = {}
+        self.numbered: list[Citation] = []
+
+    def cite(self, leaves: Sequence[Leaf]) -> tuple[int, ...]:
+        """Return the numbers of the citations for leaves; neighbours share one."""
+        runs: list[list[Leaf]] = []
+        for leaf in sorted(leaves, key=lambda leaf: self._order[leaf]):
+            if runs and self._order[leaf] == self._order[runs[-1][-1]] + 1:
+                runs[-1].append(leaf)
+            else:
+                runs.append([leaf])
+        return tuple(self._number(run) for run in runs)
+
+    def _number(self, run: list[Leaf]) -> int:
+        span = Span(run[0].span.start, run[-1].span.end)
+        if span not in self._by_span:
+            self._by_span[span] = len(self.numbered) + 1
+            self.numbered.append(self._citation(run, span))
+        return self._by_span[span]
+
+    def _citation(self, run: list[Leaf], span: Span) -> Citation:
+        page = self._plan.page_of(run[0])
+        measure = measure_of(run[0])
+        return Citation(
+            n=len(self.numbered) + 1, section=" ＞ ".join(run[0].path or (run[0].text,)),
+            measure=measure.code if measure else None,
+            edition=measure.edition if measure else None,
+            page=page.number, page_certain=page.is_certain, start=span.start, end=span.end,
+            quote=unwrap(self._plan.text[span.start:span.end]))
+
+
+_SECOND_PATH = re.compile(r"No\.([1-5](?:-[ア-エ])?)")
+_FIRST_PATH = re.compile(r"\(([1-5](?:-[ア-エ])?)\)")
+
+
+def measure_of(leaf: Leaf) -> MeasureId | None:
+    """Return the measure whose table holds a leaf, read off its headings."""
+    for part in leaf.path:
+        if match := _SECOND_PATH.fullmatch(fold_code(part)):
+            return MeasureId(Edition.SECOND, match[1])
+        if match := _FIRST_PATH.match(fold_code(part)):
+            return MeasureId(Edition.FIRST, match[1])
+    return None
+
+
+def fold_code(part: str) -> str:
+    """Return a heading with its code in the plain form: （１－ア） as (1-ア), No. kept."""
+    folded = fold(part)
+    return folded.replace("no.", "No.", 1)
+
+
+def _frame(draft: Draft, plan: Plan) -> str:
+    """What leads may name: everything that the draft cites, with its headings and names."""
+    leaves = [leaf for block in draft.blocks for row in block.rows for claim in row
+              for leaf in claim.leaves]
+    measures = {measure_of(leaf) for leaf in leaves}
+    names = [measure.name.text for measure in plan.measures if measure.id in measures]
+    names += [measure.name.text for measure in plan.first_measures if measure.id in measures]
+    return fold("".join([leaf.quote for leaf in leaves] + names
+                        + ["".join(leaf.path) for leaf in leaves]))
+
+
+def _block(block: DraftBlock, citations: _Citations, frame: str) -> Block:
+    rows = tuple(tuple(_line(claim, citations, frame, proves=_row_text(row)) for claim in row)
+                 for row in block.rows)
+    match block.kind:
+        case "paragraph":
+            return Paragraph(rows[0][0], block.role)
+        case "notice":
+            return Notice(rows[0][0], block.role)
+        case "list":
+            return ItemList(tuple(row[0] for row in rows), block.role)
+        case "table":
+            return Table(block.header, rows, block.role)
+
+
+def _row_text(row: Sequence[Claim]) -> str:
+    """The cells of a row are proven by what the row cites."""
+    return fold("".join(leaf.quote for claim in row for leaf in claim.leaves))
+
+
+def _line(claim: Claim, citations: _Citations, frame: str, *, proves: str) -> Line:
+    if claim.leaves:
+        proof = proves + frame
+        stated = _STRUCTURE.sub("", fold(claim.text))
+        for number in _NUMBER.findall(stated):
+            if number.strip(",.") not in proof and number != str(claim.counted):
+                raise UnprovenError(f"claim {claim.text!r}: expected the number {number} in its "
+                                    "citations, found none")
+        for name in _NAME.findall(claim.text):
+            if fold(name) not in proof and name != "―":
+                raise UnprovenError(f"claim {claim.text!r}: expected the name {name!r} in its "
+                                    "citations, found none")
+    return Line(claim.text, citations.cite(claim.leaves))

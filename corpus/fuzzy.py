@@ -1,0 +1,58 @@
+"""Keys that forgive spelling, and the one door to loose string comparison."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from corpus.text import fold
+
+_SIGNS = re.compile(r"[\s・､、。，．,.「」『』（）()［］\[\]【】《》〈〉“”\"'’!！?？:：;；/／~\-＊*]")
+_HIRAGANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A text in forgiving form, and where each of its characters came from."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """Offset in the source of each character of `text`."""
+
+
+def key(text: str) -> str:
+    """Return the forgiving form: folded, kana as katakana, no signs, no long-vowel marks.
+
+    >>> key("デジタル・ワークスタイル") == key("でじたるわーくすたいる")
+    True
+    """
+    return _SIGNS.sub("", fold(text)).translate(_HIRAGANA)
+
+
+def keyed(text: str) -> Key:
+    """Return the key of an NFKC text with its offsets."""
+    characters, offsets = [], []
+    for offset, character in enumerate(text):
+        for part in key(character):
+            characters.append(part)
+            offsets.append(offset)
+    return Key("".join(characters), tuple(offsets))
+
+
+def nfkc(text: str) -> str:
+    """Return the NFKC form in lower case, in which questions are read."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def best_window(needle: str, haystack: str) -> tuple[float, int, int]:
+    """Return how well `needle` fits its best place in `haystack` (0 to 1), and that place."""
+    found = fuzz.partial_ratio_alignment(needle, haystack)
+    if found is None:
+        return 0.0, 0, 0
+    return found.score / 100, found.dest_start, found.dest_end
+
+
+def similarity(left: str, right: str) -> float:
+    """Return the similarity of two strings by edit distance, from 0 to 1."""
+    return fuzz.ratio(left, right) / 100

@@ -1,0 +1,172 @@
+"""Passages by their vectors: the one door to Chroma.
+
+The collection lives in files, inside this process: no server, no telemetry.
+It is a LangChain vector store, so that others can plug it in; the search asks
+Chroma's collection itself, because it needs the distance of every passage, and
+the store would fetch every text along with it.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.passages import Passage
+from index.documents import document_of
+from index.encoder import Encoder, as_embeddings
+from index.errors import IndexDamagedError, IndexFolderError
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from langchain_chroma import Chroma
+
+COLLECTION = "passages"
+NEIGHBOURS = 64
+"""Links of a row in Chroma's graph: four times the usual, so that equal rows stay connected."""
+DATABASE = "chroma.sqlite3"
+"""Chroma writes to this file whenever it opens it, so its bytes cannot be checked."""
+
+
+class PassageVectors:
+    """The stored vectors of all passages."""
+
+    def __init__(self, client: "Client", store: "Chroma") -> None:
+        self._client = client
+        self._collection = client.get_collection(COLLECTION)
+        self.store = store
+        """The same collection as LangChain's vector store."""
+
+    @classmethod
+    def create(
+        cls, folder: Path, passages: Sequence[Passage], rows: NDArray[np.float32], encoder: Encoder
+    ) -> "PassageVectors":
+        """Store one row per passage in a new collection in `folder`.
+
+        Raises:
+            IndexFolderError: Chroma cannot write there.
+        """
+        from chromadb.errors import ChromaError
+
+        documents = [document_of(passage) for passage in passages]
+        try:
+            client = _client(folder)
+            store = _store(client, encoder, size=len(passages))
+            client.get_collection(COLLECTION).add(
+                ids=[passage.id for passage in passages],
+                embeddings=rows,
+                documents=[document.page_content for document in documents],
+                metadatas=[document.metadata for document in documents],
+            )
+        except ChromaError as error:
+            raise IndexFolderError(folder, str(error)) from error
+        return cls(client, store)
+
+    @classmethod
+    def open(cls, folder: Path, encoder: Encoder) -> "PassageVectors":
+        """Open a stored collection.
+
+        Raises:
+            IndexDamagedError: The database is damaged or holds no such collection.
+        """
+        from chromadb.errors import ChromaError
+
+        _check_database(folder / DATABASE)
+        client = _client(folder)
+        try:
+            return cls(client, _store(client, encoder, size=None))
+        except ChromaError as error:
+            client.close()
+            raise IndexDamagedError(folder.name, "a vector collection", str(error)) from error
+
+    def __len__(self) -> int:
+        return self._collection.count()
+
+    def similarities(self, row: NDArray[np.float32]) -> dict[str, float]:
+        """Return the cosine of every passage with a query's row, from 0 to 1, by passage id.
+
+        A negative cosine means no more than none at all, so it counts as 0. Chroma's graph
+        may leave out a passage where very many have the same vector.
+        """
+        found = self._collection.query(
+            query_embeddings=row[np.newaxis, :], n_results=len(self), include=["distances"]
+        )
+        distances = found["distances"] or [[]]
+        pairs = zip(found["ids"][0], distances[0], strict=True)
+        return {name: min(1.0, max(0.0, 1.0 - distance)) for name, distance in pairs}
+
+    def row(self, passage_id: str) -> NDArray[np.float32]:
+        """Return the stored row of one passage."""
+        held = self._collection.get([passage_id], include=["embeddings"])
+        row: NDArray[np.float32] = np.asarray(held["embeddings"], dtype=np.float32)[0]
+        return row
+
+    def digest(self) -> str:
+        """Return a hash of all that the collection holds."""
+        held = self._collection.get(include=["documents", "embeddings", "metadatas"])
+        rows = np.asarray(held["embeddings"], dtype=np.float32)
+        contents = zip(held["documents"] or [], held["metadatas"] or [], rows, strict=True)
+        content = hashlib.sha256()
+        # Chroma returns rows in no promised order, and the fields of a row likewise.
+        for name, (text, fields, row) in sorted(
+            zip(held["ids"], contents, strict=True), key=lambda entry: entry[0]
+        ):
+            content.update(repr((name, text, sorted(fields.items()))).encode())
+            content.update(row.tobytes())
+        return content.hexdigest()
+
+    def close(self) -> None:
+        """Release the files."""
+        self._client.close()
+
+
+def _client(folder: Path) -> "Client":
+    import chromadb
+    from chromadb.config import Settings
+
+    # Chroma would otherwise read a file `.env` that happens to be in the current folder.
+    settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
+    return cast("Client", chromadb.PersistentClient(str(folder), settings=settings))
+
+
+def _store(client: "Client", encoder: Encoder, *, size: int | None) -> "Chroma":
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
+    from langchain_chroma import Chroma
+
+    if size is None:
+        return Chroma(
+            COLLECTION,
+            as_embeddings(encoder),
+            client=client,
+            create_collection_if_not_exists=False,
+        )
+    graph: CreateHNSWConfiguration = {
+        "space": "cosine",
+        # Searches visit every row: the plan is small, and a missing passage would be a wrong zero.
+        "ef_search": size,
+        "ef_construction": size,
+        "max_neighbors": NEIGHBOURS,
+        # Written at the last row, so that later openings find complete files and change none.
+        "batch_size": size,
+        "sync_threshold": size,
+    }
+    return Chroma(
+        COLLECTION, as_embeddings(encoder), client=client, collection_configuration={"hnsw": graph}
+    )
+
+
+def _check_database(file: Path) -> None:
+    """Ask SQLite first: on a damaged file, Chroma may end the process."""
+    try:
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+        try:
+            answer = connection.execute("PRAGMA quick_check").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise IndexDamagedError(file.name, "a readable database", str(error)) from error
+    if answer != "ok":
+        raise IndexDamagedError(file.name, "a sound database", answer)
