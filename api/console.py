@@ -30,8 +30,16 @@ def edge() -> Iterator[None]:
     try:
         yield
     except (AssistantError, CorpusError, PlanIndexError, ServeError) as error:
-        errors.print(" ".join(str(error).split()))
-        raise typer.Exit(code=1) from error
+        _fail(error)
+    except BrokenPipeError:
+        raise  # Whoever read the output has gone; the command ends quietly.
+    except OSError as error:
+        _fail(error)
+
+
+def _fail(error: Exception) -> NoReturn:
+    errors.print(" ".join(str(error).split()))
+    raise typer.Exit(code=1) from error
 
 
 def usage_error(message: str) -> NoReturn:

@@ -103,6 +103,9 @@ class KnownHosts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on if its host is known."""
-        named = [host_of(value) for value in Headers(scope=scope).getlist("host")]
-        known = scope["type"] != "http" or (len(named) == 1 and named[0] in self.hosts)
+        known = scope["type"] != "http" or self._knows(Headers(scope=scope))
         await (self.app if known else self.refusal)(scope, receive, send)
+
+    def _knows(self, headers: Headers) -> bool:
+        named = headers.getlist("host")
+        return len(named) == 1 and host_of(named[0]) in self.hosts

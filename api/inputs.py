@@ -16,7 +16,7 @@ from api.schemas import ChatRequest
 from assistant.messages import Message
 
 
-def _ready(request: Request) -> Answerer:
+async def _ready(request: Request) -> Answerer:
     desk: Desk = request.app.state.desk
     if desk.answerer is None:
         raise ApiProblem(NOT_READY)
@@ -51,3 +51,6 @@ SearchText = Annotated[
     str, BeforeValidator(checked), AfterValidator(_visible), Field(max_length=200)
 ]
 """Words to look for, from the query string."""
+
+CodeText = Annotated[str, BeforeValidator(checked), Field(max_length=20)]
+"""A measure's code in any writing, from the query string."""

@@ -59,13 +59,16 @@ def serve(address: Address, load: Callable[[], Answerer], *, on_listen: Callable
             server.should_exit = True
             return
         desk.open(loading.result())
-        logger.info("ready after %.1f s", time.perf_counter() - started)
+        if not server.should_exit:
+            logger.info("ready after %.1f s", time.perf_counter() - started)
 
     on_listen()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="load") as pool, listener:
         loading = pool.submit(load)
         loading.add_done_callback(take_over)
         _run(server, listener)
+        if not loading.done():
+            logger.info("stopping as soon as loading has ended")
     loading.result()
 
 

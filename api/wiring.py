@@ -1,6 +1,6 @@
 """The one place where the service meets the real assistant; it is loaded only when needed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,25 +14,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from corpus.library import Identity
     from corpus.plan import Plan
-
-Progress = Callable[[int, int, str], None]
-"""Called with the steps done, their total, and what comes now in Japanese."""
-
-
-class IndexReport(Protocol):
-    """What is known of the stored index."""
-
-    @property
-    def problem(self) -> str | None:
-        """None where the index can answer; else one line that says what to do."""
-
-    @property
-    def passages(self) -> int:
-        """How many passages it holds."""
-
-    @property
-    def megabytes(self) -> float:
-        """Size of its folder."""
+    from index.build import IndexReport, Progress
 
 
 class Wiring(Protocol):
@@ -41,13 +23,13 @@ class Wiring(Protocol):
     def address(self) -> Address:
         """Return where to listen unless the command line says otherwise."""
 
-    def answerer(self, on_progress: Progress) -> Answerer:
+    def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the assistant; an index that does not fit is built first."""
 
-    def build_index(self, on_progress: Progress) -> IndexReport:
+    def build_index(self, on_progress: "Progress") -> "IndexReport":
         """Build the index unless the stored one fits."""
 
-    def check_index(self) -> IndexReport:
+    def check_index(self) -> "IndexReport":
         """Check the stored index without building anything."""
 
 
@@ -86,22 +68,22 @@ class AssistantWiring:
         settings = _settings()
         return Address(settings.host, settings.port)
 
-    def answerer(self, on_progress: Progress) -> Answerer:
+    def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the real assistant."""
         from assistant.load import load_assistant
 
         return AssistantAnswerer(load_assistant(_settings(), on_progress))
 
-    def build_index(self, on_progress: Progress) -> IndexReport:
+    def build_index(self, on_progress: "Progress") -> "IndexReport":
         """Load the real assistant, which builds its index where it must."""
         self.answerer(on_progress)
         return self.check_index()
 
-    def check_index(self) -> IndexReport:
+    def check_index(self) -> "IndexReport":
         """Check the index of the settings' folder."""
-        from assistant.load import check_index
+        from assistant.load import inspect_index
 
-        return check_index(_settings())
+        return inspect_index(_settings())
 
 
 def _settings() -> "Settings":

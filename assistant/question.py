@@ -67,6 +67,8 @@ class Focus:
     policies: tuple[int, ...] = ()
     fields: tuple[Field, ...] = ()
     terms: tuple[Term, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """How each of the terms was called, in their order."""
     topics: tuple[Topic, ...] = ()
     edition: Edition | None = None
     """Named in the words; None where they name none."""
@@ -87,6 +89,8 @@ class Question:
     """What the question sets in 「」."""
     residual: tuple[str, ...]
     """Normalised content words that no slot took: what retrieval looks for."""
+    nouns: tuple[str, ...]
+    """The nouns among them."""
     everyday: tuple[tuple[str, str], ...]
     """Everyday phrases in it, each with the plan's words for it."""
     inherited: bool = False

@@ -10,7 +10,10 @@ import re
 from assistant.assistant import Assistant
 from assistant.concepts import Concept
 from assistant.evidence import Absent, Evidence, Greeting, OffTopic
+from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
+from assistant.lookup.topics import dates
+from assistant.lookup.values import other_years, wants_figure
 from assistant.question import Ask, Chat, Demand, Question, Subject
 from assistant.reply import Reason
 from assistant.retrieve import Ranked, concepts_of, rank, shown_leaves
@@ -32,6 +35,7 @@ _KNOWN_ENOUGH = 0.4
 """Weighted share of the question's concepts that the plan's words must know."""
 _NEAR = 0.42
 """Cosine above which a passage is about the question even without a common word."""
+_STATED = 0.5
 _RELATED = 2
 _OWN_SUBJECTS = {Subject.MEASURE, Subject.POLICY, Subject.INDICATOR, Subject.THEME}
 """Words that one uses of a plan and hardly of anything else."""
@@ -45,13 +49,25 @@ def refuse(question: Question, assistant: Assistant) -> Evidence | None:
         codes = "、".join(question.unknown_codes)
         return Absent(Reason.ABSENT, f"「{codes}」という番号の取組")
     for demand, what in _WHAT.items():
-        if demand in question.demands:
+        if demand in question.demands and not _is_stated(question, assistant, demand):
             return _demanded(question, assistant, demand, what)
-    if Demand.YEAR in question.demands:
+    if wants_figure(question) and other_years(question) and not question.focus.topics:
+        return Absent(Reason.ABSENT, "ご質問の年度の数値", related(question, assistant))
+    if Demand.YEAR in question.demands and not dates(question, assistant):
         return _year(question, assistant)
     if _is_unknown(question, assistant):
         return OffTopic()
     return None
+
+
+def _is_stated(question: Question, assistant: Assistant, demand: Demand) -> bool:
+    """Whether the best passage holds the demanded thing in the very words of the question."""
+    if demand is Demand.TARGET:
+        return False
+    ranked = rank(question, assistant)
+    words = {fold(match[0]) for match in load_lexicon().demand[demand.value].finditer(question.text)}
+    return bool(ranked) and ranked[0].coverage >= _STATED and any(
+        word in fold(ranked[0].passage.text) for word in words)
 
 
 def _demanded(question: Question, assistant: Assistant, demand: Demand, what: str) -> Evidence:

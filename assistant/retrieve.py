@@ -1,16 +1,18 @@
 """Ranks passages for what a question asks, within what it names."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.assistant import Assistant
 from assistant.concepts import Concept, coverage, held_by, shares
-from assistant.evidence import Absent, Evidence, StatementFacts
+from assistant.evidence import Absent, Evidence, OrganisationFacts, StatementFacts
 from assistant.question import Ask, Question
 from assistant.reply import Reason
 from assistant.understand.names import term_names
+from corpus.fuzzy import key
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Edition, Leaf, LeafKind
+from corpus.plan import Edition, Leaf, LeafKind, Plan, Topic
 from corpus.words import content_words
 
 _CANDIDATES = 80
@@ -43,6 +45,7 @@ class RankWeights:
 
 
 WEIGHTS = RankWeights()
+_ANNOUNCES = re.compile("以下の|下記")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,10 @@ def concepts_of(question: Question, assistant: Assistant) -> tuple[Concept, ...]
     """Return what the question looks for: its own words and the terms that it names."""
     vocabulary = assistant.vocabulary
     terms = []
-    for term in question.focus.terms:
-        names = [frozenset(content_words(name)) for name in term_names(term)]
+    for term, mention in zip(question.focus.terms, question.focus.mentions, strict=True):
+        # 「生成AI」 asks for more than 「AI」 does, although both name one entry.
+        printed = [name for name in term_names(term) if key(name) == key(mention)]
+        names = [frozenset(content_words(name)) for name in printed or term_names(term)]
         weight = max((vocabulary.rarity.get(word, 0.0) for name in names for word in name),
                      default=0.0)
         terms.append(Concept(tuple(name for name in dict.fromkeys(names) if name),
@@ -161,8 +166,22 @@ def shown_leaves(passage: Passage) -> tuple[Leaf, ...]:
         or passage.leaves
 
 
-_MIN_COVERAGE = 0.34
-_MIN_SCORE = 0.40
+def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], ...]:
+    """Return the leaves and, where they announce a list (「以下の」「下記」), its items."""
+    last = leaves[-1]
+    if last.kind is not LeafKind.STATEMENT or not _ANNOUNCES.search(last.text):
+        return (leaves,)
+    at = plan.leaves.index(last)
+    found = [leaves]
+    for leaf in plan.leaves[at + 1:]:
+        if leaf.path != last.path or (leaf.quote.startswith("※")):
+            break
+        found.append((leaf,))
+    return tuple(found)
+
+
+_MIN_COVERAGE = 0.25
+_MIN_SCORE = 0.35
 """Below both, the best passage is not about the question; set on development questions."""
 
 
@@ -173,4 +192,18 @@ def retrieve(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         related = tuple(shown_leaves(each.passage) for each in ranked[:1])
         return (Absent(Reason.ABSENT, "ご質問の内容", related),)
     chosen = choose(question, assistant, ranked)
-    return (StatementFacts(tuple(shown_leaves(each.passage) for each in chosen)),)
+    return statements(chosen, assistant)
+
+
+def statements(chosen: Sequence[Ranked], assistant: Assistant) -> tuple[Evidence, ...]:
+    """Return what the chosen passages say; the boxes of the chart come as the chart."""
+    plan = assistant.plan
+    found: list[Evidence] = []
+    texts = [shown_leaves(each.passage) for each in chosen
+             if each.passage.kind is not PassageKind.ORGANISATION]
+    if texts:
+        listed = (part for leaves in texts for part in with_list(leaves, plan))
+        found.append(StatementFacts(tuple(dict.fromkeys(listed))))
+    if len(texts) < len(chosen):
+        found.append(OrganisationFacts(plan.section(Topic.ORGANISATION), plan.organisation))
+    return tuple(found)

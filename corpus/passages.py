@@ -64,8 +64,8 @@ def _prose(plan: Plan) -> Iterator[Passage]:
     for policy in plan.policies:
         for leaf in policy.statements:
             yield _passage(PassageKind.STATEMENT, (leaf,), _context(leaf))
-    for leaf in plan.organisation:
-        yield _passage(PassageKind.ORGANISATION, (leaf,), _context(leaf))
+    # The lines of the chart are lost, so its boxes tell something only together.
+    yield _passage(PassageKind.ORGANISATION, plan.organisation, _context(plan.organisation[0]))
 
 
 _KINDS = {

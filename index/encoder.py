@@ -91,12 +91,11 @@ class SentenceEncoder:
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row per text: shape (len(texts), dim), rows of L2 norm 1."""
         rows = [self._embeddings.embed_query(self._input(text)) for text in texts]
-        return np.asarray(rows, dtype=np.float32)
+        return _unit(rows)
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row per text: shape (len(texts), dim), rows of L2 norm 1."""
-        rows = self._embeddings.embed_documents([self._input(text) for text in texts])
-        return np.asarray(rows, dtype=np.float32)
+        return _unit(self._embeddings.embed_documents([self._input(text) for text in texts]))
 
     def _input(self, text: str) -> str:
         return (" ".join(terms(text)) or NO_WORD) if self._reads_words else text
@@ -116,11 +115,18 @@ class SentenceEncoder:
             return HuggingFaceEmbeddings(
                 model_name=str(self._folder),
                 model_kwargs={"device": "cpu", "local_files_only": True},
-                encode_kwargs={"normalize_embeddings": True, "prompt": passage},
-                query_encode_kwargs={"normalize_embeddings": True, "prompt": query},
+                encode_kwargs={"prompt": passage},
+                query_encode_kwargs={"prompt": query},
             )
         except (OSError, ValueError, KeyError) as error:
             raise EncoderError(self._name, f"{type(error).__name__}: {error}") from error
+
+
+def _unit(rows: Sequence[Sequence[float]]) -> NDArray[np.float32]:
+    # Here and not in the model, whose half-precision numbers would miss length 1.
+    vectors = np.asarray(rows, dtype=np.float32)
+    unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return unit
 
 
 def as_embeddings(encoder: Encoder) -> "Embeddings":

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.library import PLANS, PlanFile
+from corpus.library import PLANS, Alias, PlanFile
 from corpus.passages import Passage, PassageKind, make_passages
+from corpus.plan import Edition, Field, Plan, Topic
 from index.build import text_to_encode
 from index.errors import TrainingError
 
@@ -71,15 +72,34 @@ def _by_clause(passages: Sequence[Passage]) -> Iterator[Pair]:
 
 
 def _by_alias(plan_file: PlanFile, passages: Sequence[Passage]) -> Iterator[Pair]:
-    terms = {
+    """Ask for things by the names that people use."""
+    entries = {
         passage.leaves[0].text: passage for passage in passages if passage.kind is PassageKind.TERM
     }
     for alias in plan_file.aliases:
-        if alias.kind == "term" and alias.target in terms:
-            passage = terms[alias.target]
-            for name in alias.names:
-                yield Pair(name, text_to_encode(passage), passage.id)
-                yield Pair(name, passage.leaves[0].text, passage.id)
+        printed = _printed(plan_file.plan, alias)
+        for name in alias.names:
+            yield Pair(name, printed, f"{alias.kind}-{alias.edition}-{alias.target}")
+            if alias.kind == "term":
+                entry = entries[alias.target]
+                yield Pair(name, text_to_encode(entry), entry.id)
+
+
+def _printed(plan: Plan, alias: Alias) -> str:
+    """Return what the plan prints for the thing that an alias means."""
+    match alias.kind:
+        case "measure" if alias.edition is Edition.FIRST:
+            return plan.first_measure(alias.target).name.text
+        case "measure":
+            return plan.measure(alias.target).name.text
+        case "policy":
+            return plan.policy(int(alias.target)).name.text
+        case "field":
+            return Field[alias.target.upper()].value
+        case "topic":
+            return Topic[alias.target.upper()].value
+        case _:
+            return alias.target
 
 
 def _expected_questions(file: Path, passages: Sequence[Passage]) -> Iterator[Pair]:
@@ -87,9 +107,11 @@ def _expected_questions(file: Path, passages: Sequence[Passage]) -> Iterator[Pai
         return
     by_id = {passage.id: passage for passage in passages}
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        row = json.loads(line)
-        passage = by_id.get(row.get("unit"))
-        if passage is None or not isinstance(row.get("question"), str):
-            where = f"{QUESTIONS_FILE}:{number}"
-            raise TrainingError(where, "a question and the id of a passage as its unit", line)
-        yield Pair(row["question"], text_to_encode(passage), passage.id)
+        where = f"{QUESTIONS_FILE}:{number}"
+        try:
+            row = json.loads(line)
+            question, passage = row["question"], by_id[row["unit"]]
+        except (ValueError, KeyError, TypeError) as error:
+            expected = "a question and the id of a passage as its unit"
+            raise TrainingError(where, expected, line) from error
+        yield Pair(question, text_to_encode(passage), passage.id)

@@ -66,9 +66,10 @@ def train(
     pairs = make_pairs(plan_file, plans=plans)
     vocabulary = choose(answers.values(), [pair.question for pair in pairs], source, rng)
     plan_words = {word for text in answers.values() for word in terms(text)}
-    seen = [pair for pair in pairs if not _is_held_out(pair)]
+    unseen = [pair for pair in pairs if pair.unit in answers and _is_held_out(pair)]
+    kept_back = set(unseen)
+    seen = [pair for pair in pairs if pair not in kept_back]
     seen += synonym_pairs(vocabulary.words, plan_words)
-    unseen = [pair for pair in pairs if _is_held_out(pair)]
     table = fit(vocabulary, seen, settings)
     _save(vocabulary, table, to)
     return Outcome(

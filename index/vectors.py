@@ -70,16 +70,16 @@ class PassageVectors:
         """Open a stored collection.
 
         Raises:
-            IndexDamagedError: The database is damaged or holds no such collection.
+            IndexDamagedError: The database is damaged, holds no such collection, or is in a
+                folder that cannot be written to, which Chroma insists on.
         """
         from chromadb.errors import ChromaError
 
         _check_database(folder / DATABASE)
-        client = _client(folder)
         try:
+            client = _client(folder)
             return cls(client, _store(client, encoder, size=None))
         except ChromaError as error:
-            client.close()
             raise IndexDamagedError(folder.name, "a vector collection", str(error)) from error
 
     def __len__(self) -> int:

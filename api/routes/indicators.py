@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from api.body import Body
 from api.codes import find_measure
-from api.inputs import Ready, SearchText
+from api.inputs import CodeText, Ready
 from api.openapi import PROBLEMS
 from api.plan_bodies import IndicatorBody, Listing, ResultBody
 from api.schemas import PlanBody
@@ -21,7 +21,7 @@ class IndicatorFilter(Body):
     """Which indicators to list; without a choice, all."""
 
     kind: Literal["activity", "outcome"] | None = None
-    measure: SearchText | None = None
+    measure: CodeText | None = None
 
     def includes(self, kind: IndicatorKind) -> bool:
         """Whether indicators of this kind are wanted."""
@@ -29,7 +29,7 @@ class IndicatorFilter(Body):
 
     def measure_id(self, plan: Plan, edition: Edition) -> MeasureId | None:
         """Return the wanted measure, None for all; an unknown one is a problem."""
-        return find_measure(plan, self.measure, edition).id if self.measure else None
+        return None if self.measure is None else find_measure(plan, self.measure, edition).id
 
 
 class IndicatorListing(Listing[IndicatorBody]):

@@ -17,6 +17,7 @@ _MEDIA_TYPES: Final = {
     "index.html": "text/html; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
     "page.css": "text/css; charset=utf-8",
+    "icon.svg": "image/svg+xml",
 }
 """Nothing else in the folder is served."""
 

@@ -9,10 +9,10 @@ from corpus.plan import Field, IndicatorKind
 
 def compare(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return the evidence of each side in the order of the question; () if no comparison."""
-    if len(question.focus.terms) >= 2 and not question.focus.measures:
-        return (TermFacts(question.focus.terms),)
     if Ask.COMPARE not in question.asks:
         return ()
+    if len(question.focus.terms) >= 2 and not question.focus.measures and not fields_of(question):
+        return (TermFacts(question.focus.terms),)
     measures = measures_of(question, assistant)
     if len(measures) >= 2:
         fields = fields_of(question) or (Field.DIRECTION,)

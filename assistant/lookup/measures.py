@@ -1,5 +1,7 @@
 """One measure or several: rows of their tables, whole or narrowed to what was asked."""
 
+from collections import defaultdict
+
 from assistant.assistant import Assistant
 from assistant.concepts import coverage, held_in
 from assistant.evidence import (
@@ -11,32 +13,56 @@ from assistant.evidence import (
     ScheduleFacts,
 )
 from assistant.question import Ask, Question, Subject
-from assistant.retrieve import concepts_of
+from assistant.retrieve import concepts_of, rank
 from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure, MeasureId
 
 _ENOUGH = 0.5
 """Share of the asked concepts that one item must hold before a row is narrowed to it."""
 _NEARLY = 0.75
 """Items that hold this share of what the best one holds are shown with it."""
+_VOTERS = 5
+_MIN_VOTE = 0.4
+"""A passage that holds this share of the question's concepts says which measure is meant."""
 _INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 
 
 def measures_of(question: Question, assistant: Assistant) -> list[Measure]:
     """Return the second plan's measures that the question is about, in order."""
     plan = assistant.plan
-    codes = [each.code for each in question.focus.measures if each.edition is Edition.SECOND]
+    focus = question.focus
+    codes = [each.code for each in focus.measures if each.edition is Edition.SECOND]
+    if not codes and focus.edition is not Edition.FIRST:
+        # A name of the first plan, used for the theme as it is now.
+        codes = [row.second.code for row in plan.successions
+                 if row.first in focus.measures and row.second_name is not None]
     known = {measure.id.code for measure in plan.measures}
     return [plan.measure(code) for code in codes if code in known]
 
 
 def rows(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    """Return the rows that the question names of the measures that it names."""
+    """Return the rows that the question names of the measures that it names or describes."""
     fields = fields_of(question)
-    measures = measures_of(question, assistant)
-    if not fields or not measures:
+    if not fields:
         return ()
+    measures = measures_of(question, assistant) or described(question, assistant)
     return tuple(row(question, assistant, measure, field)
                  for measure in measures for field in fields)
+
+
+def described(question: Question, assistant: Assistant) -> list[Measure]:
+    """Return the measure that the question's words describe, [] if none stands out."""
+    if question.focus.policies or question.focus.edition is Edition.FIRST:
+        return []
+    ranked = rank(question, assistant, lambda passage: passage.measure is not None
+                  and passage.measure.edition is Edition.SECOND)
+    votes: defaultdict[str, float] = defaultdict(float)
+    for each in ranked[:_VOTERS]:
+        if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
+            votes[each.passage.measure.code] += each.coverage * each.score
+    if not votes:
+        return []
+    best = max(votes, key=lambda code: votes[code])
+    return [assistant.plan.measure(best)]
 
 
 def fields_of(question: Question) -> tuple[Field, ...]:

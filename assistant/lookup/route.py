@@ -7,14 +7,18 @@ from assistant.lookup.listing import listing
 from assistant.lookup.measures import fields_of, first_plan, overview, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import missing, terms
-from assistant.lookup.topics import topics, whole_plan
+from assistant.lookup.topics import dates, topics, whole_plan
 from assistant.lookup.values import figures, wants_figure
-from assistant.question import Question
+from assistant.question import Ask, Question
 
 
 def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return what the typed plan holds for the question, () if only retrieval can tell."""
-    for lookup in (succession, compare, listing, terms):
+    counts_people = wants_figure(question) and question.nouns and not (
+        question.asks & {Ask.LIST, Ask.WHICH})
+    first = (succession, compare, figures, listing, terms) if counts_people else (
+        succession, compare, listing, terms)
+    for lookup in first:
         if found := lookup(question, assistant):
             return found
     if question.kinds or not question.residual:
@@ -22,7 +26,7 @@ def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
             return found
     if wants_figure(question) and (found := figures(question, assistant)):
         return found
-    for lookup in (rows, missing, whole_plan):
+    for lookup in (dates, rows, missing, whole_plan):
         if found := lookup(question, assistant):
             return found
     if question.focus.topics and not question.focus.measures:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.assistant import Assistant
+from assistant.concepts import coverage, held_in
 from assistant.evidence import (
     Evidence,
     OrganisationFacts,
@@ -11,9 +12,13 @@ from assistant.evidence import (
     StatementFacts,
 )
 from assistant.lookup.measures import narrowed
-from assistant.question import Question
-from corpus.plan import Topic
+from assistant.question import Ask, Demand, Question
+from assistant.retrieve import concepts_of, with_list
+from corpus.plan import Edition, Leaf, Topic
 
+_MANY = 2
+_SOME = 0.3
+_PLAN = re.compile("計画|plan")
 _WHOLE_PLAN = re.compile(
     r"(どんな|どのような|どういう|なんの|何の)計画|計画(の|って|は|とは)?(概要|要点|全体像|ポイント|目的|骨子|構成|中身|何)"
     r"|計画(を|について).{0,8}(説明|教え|まとめ|ざっくり|簡単)|(overview|summary|outline|about) (of )?(the|this) plan"
@@ -32,9 +37,35 @@ def topics(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         if topic in {Topic.GLOSSARY, Topic.SUCCESSION}:
             continue
         kept = narrowed(question, assistant, section.statements)
-        found.append(SectionFacts(section) if kept == section.statements
-                     else StatementFacts(tuple((leaf,) for leaf in kept)))
+        if kept == section.statements and _is_about_something_else(question, assistant, kept):
+            continue
+        found.append(SectionFacts(section) if kept == section.statements else StatementFacts(
+            tuple(part for leaf in kept for part in with_list((leaf,), plan))))
     return tuple(found)
+
+
+def _is_about_something_else(question: Question, assistant: Assistant,
+                             leaves: tuple[Leaf, ...]) -> bool:
+    """Whether the question asks for things that the section does not speak of."""
+    concepts = concepts_of(question, assistant)
+    return len(question.nouns) >= _MANY and max(
+        coverage(concepts, held_in(leaf.text)) for leaf in leaves) < _SOME
+
+
+def dates(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+    """Return when a plan was made and how long it runs, for a question about that alone."""
+    focus = question.focus
+    asks_time = Ask.WHEN in question.asks or Demand.YEAR in question.demands
+    names_thing = focus.measures or focus.terms or focus.policies or (
+        question.inherited and not _PLAN.search(question.text))
+    if not asks_time or names_thing or len(question.nouns) > 1 or not (
+            focus.edition or _PLAN.search(question.text)):
+        return ()
+    plan = assistant.plan
+    if focus.edition is Edition.FIRST:
+        return (StatementFacts(tuple((leaf,) for leaf in (
+            plan.section(Topic.CITY).statements[0], plan.section(Topic.BACKGROUND).statements[0]))),)
+    return (SectionFacts(plan.section(Topic.PERIOD)),)
 
 
 def whole_plan(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:

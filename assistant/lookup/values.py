@@ -4,25 +4,29 @@ import re
 
 from assistant.assistant import Assistant
 from assistant.evidence import Absent, Evidence, ResultFacts, StatementFacts
-from assistant.question import Ask, Demand, Question, Subject
+from assistant.question import Demand, Question, Subject
 from assistant.reply import Reason
 from assistant.retrieve import Ranked, choose, rank, shown_leaves
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Edition, Leaf, LeafKind, Result
+from corpus.plan import Edition, LeafKind
 from corpus.text import fold
+from corpus.years import find_years
 
 _ASKED_UNIT = re.compile(r"何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続)")
+_ASKED_EXTENT = re.compile("どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _FIGURE = re.compile(r"\d")
 _MIN_SCORE = 0.42
 _CLOSE = 0.88
-_SAME = 0.95
+RESULTS_YEAR = 2024
+"""The results are of 令和６年12月."""
 
 
 def wants_figure(question: Question) -> bool:
     """Return whether a figure is asked for, rather than a count of the plan's own things."""
     return (Demand.PERCENT in question.demands or Subject.RESULT in question.subjects
-            or _ASKED_UNIT.search(question.text) is not None)
+            or _ASKED_UNIT.search(question.text) is not None
+            or _ASKED_EXTENT.search(question.text) is not None)
 
 
 def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
@@ -36,10 +40,17 @@ def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
         return _without_figure(ranked[0], units)
     best = fitting[0]
+    if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
+        per_unit = [next((each for each in fitting if _has_unit(each.passage, {unit})), best)
+                    for unit in sorted(units)]
+        return _evidence(assistant, list(dict.fromkeys(per_unit)))
     chosen = choose(question, assistant, fitting)
-    if best.passage.kind is PassageKind.RESULT and Ask.COMPARE not in question.asks:
-        chosen = [each for each in chosen if each.score >= _SAME * best.score]
     return _evidence(assistant, chosen)
+
+
+def other_years(question: Question) -> tuple[int, ...]:
+    """Return the fiscal years that the question names and that the results are not of."""
+    return tuple(year for year in find_years(question.text) if year != RESULTS_YEAR)
 
 
 def _has_figure(passage: Passage) -> bool:
@@ -86,12 +97,3 @@ def _evidence(assistant: Assistant, chosen: list[Ranked]) -> tuple[Evidence, ...
         found.append(StatementFacts(others))
     return tuple(found)
 
-
-def all_blank(results: tuple[Result, ...]) -> bool:
-    """Return whether none of the results has a value."""
-    return bool(results) and all(result.is_blank for result in results)
-
-
-def blank_leaves(result: Result) -> tuple[Leaf, ...]:
-    """Return the leaves that show that a result has no value."""
-    return (result.name, result.value)

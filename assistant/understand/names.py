@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.understand.kana import Readings
 from corpus.fuzzy import key, keyed
 from corpus.library import PlanFile
 from corpus.parse.succession import theme_name
@@ -22,6 +23,8 @@ _BRACKETS = re.compile(r"[(（](.+?)[)）]")
 _MIN_READING = 5
 """Kana: shorter readings meet by chance (コウカ: 効果, 高価, 硬貨)."""
 _LATIN = re.compile("[a-z0-9]")
+_SHORT = re.compile("[一-龥ァ-ヶー]")
+_MAX_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Link:
     target: Target
     start: int
     end: int
+    name: str
+    """The text that was found."""
 
 
 def _phrase(target: Target, name: str) -> Phrase:
@@ -64,13 +69,12 @@ class Names:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Every name and alias of a thing, longest key first."""
-        return _longest_first(phrase for phrase in self._all()
-                              if not isinstance(phrase.target, str))
+        return _longest_first(phrase for phrase in self._all() if not _is_word(phrase.target))
 
     @cached_property
     def everyday(self) -> tuple[Phrase, ...]:
         """What people say instead of the plan's words; the targets are those words."""
-        return _longest_first(phrase for phrase in self._all() if isinstance(phrase.target, str))
+        return _longest_first(phrase for phrase in self._all() if _is_word(phrase.target))
 
     def plan_words(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return everyday phrases in an NFKC text, each with the plan's words for it."""
@@ -79,6 +83,13 @@ class Names:
             (text[start:end], phrase.target)
             for phrase in self.everyday if isinstance(phrase.target, str)
             for start, end in _places(phrase.key, question.text, question.offsets, text)))
+
+    @cached_property
+    def readings(self) -> Readings:
+        """How the plan's words, and the names of its things, are spoken."""
+        names = (name for alias in self.plan_file.aliases if alias.kind in {"field", "topic"}
+                 for name in alias.names)
+        return Readings.of((*(leaf.text for leaf in self.plan_file.plan.leaves), *names))
 
     def find(self, text: str, taken: list[tuple[int, int]]) -> list[Link]:
         """Return the links in an NFKC text outside the `taken` places, in order.
@@ -95,7 +106,7 @@ class Names:
             for start, end in places:
                 same = any(link.start == start and link.end == end for link in links)
                 if same or not any(a < end and start < b for a, b in taken):
-                    links.append(Link(phrase.target, start, end))
+                    links.append(Link(phrase.target, start, end, text[start:end]))
                     taken.append((start, end))
         return sorted(links, key=lambda link: link.start)
 
@@ -134,6 +145,11 @@ class Names:
                 return target
 
 
+def _is_word(target: Target) -> bool:
+    # Fields and topics are enumerations of strings, and no words of the plan.
+    return type(target) is str
+
+
 def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     found = {(phrase.target, phrase.key): phrase for phrase in phrases if phrase.key}
     return tuple(sorted(found.values(), key=lambda phrase: -len(phrase.key)))
@@ -154,18 +170,18 @@ def _places(needle: str, haystack: str, offsets: tuple[int, ...],
     at = haystack.find(needle)
     while at >= 0:
         end = at + len(needle)
-        if _is_whole(needle, haystack, at, end):
-            yield offsets[at], (offsets[end] if end < len(offsets) else len(text))
+        start, stop = offsets[at], offsets[end - 1] + 1
+        if _is_whole(needle, text[start - 1:start], text[stop:stop + 1]):
+            yield start, (offsets[end] if end < len(offsets) else len(text))
         at = haystack.find(needle, at + 1)
 
 
-def _is_whole(needle: str, haystack: str, start: int, end: int) -> bool:
-    """A Latin abbreviation is a word of its own: AI is not in MAIL; ア is not in アプリ."""
-    before, after = haystack[start - 1:start], haystack[end:end + 1]
-    if _LATIN.match(needle[0]) and before and _LATIN.match(before):
-        return False
-    if _LATIN.match(needle[-1]) and after and _LATIN.match(after):
-        return False
-    is_kana = re.fullmatch("[ァ-ヶ]+", needle) is not None
-    return not (is_kana and len(needle) <= 3 and (
-        (before and re.match("[ァ-ヶ]", before)) or (after and re.match("[ァ-ヶ]", after))))
+def _is_whole(needle: str, before: str, after: str) -> bool:
+    """A short name is a word of its own: AI is not in MAIL, 効果 is not in 費用対効果."""
+    scripts = ([_LATIN] if _LATIN.match(needle[0]) or _LATIN.match(needle[-1]) else []) + (
+        [_SHORT] if len(needle) <= _MAX_SHORT else [])
+    for script in scripts:
+        if (script.match(needle[0]) and script.match(before)) or (
+                script.match(needle[-1]) and script.match(after)):
+            return False
+    return True

@@ -35,7 +35,8 @@ def understand(messages: Sequence[Message], names: Names) -> Question:
 def read(content: str, names: Names) -> Question:
     """Return the slots of one message on its own."""
     lexicon = load_lexicon()
-    text = _SPEECH.sub("", nfkc(content)).strip() or nfkc(content).strip()
+    typed = nfkc(content).strip()
+    text = names.readings.restore(_SPEECH.sub("", typed).strip() or typed)
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
     codes = find_codes(text)
@@ -46,11 +47,11 @@ def read(content: str, names: Names) -> Question:
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
     cue_places = [match.span() for table in (lexicon.ask, lexicon.edition, lexicon.subject)
                   for pattern in table.values() for match in pattern.finditer(masked)]
-    residual = _residual(text, [*taken, *cue_places], lexicon)
+    residual, nouns = _residual(text, [*taken, *cue_places], lexicon)
     return Question(
         text=text, focus=focus, asks=asks, subjects=subjects,
         demands=_cues(text, lexicon.demand, Demand), chat=_cues(text, lexicon.chat, Chat),
-        quoted=tuple(_QUOTED.findall(text)), residual=residual,
+        quoted=tuple(_QUOTED.findall(text)), residual=residual, nouns=nouns,
         everyday=names.plan_words(text), unknown_codes=unknown)
 
 
@@ -66,7 +67,8 @@ def complete(question: Question, before: Question) -> Question:
         fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
         merged = replace(earlier, fields=fields, edition=edition,
                          topics=earlier.topics if is_bare else (),
-                         terms=earlier.terms if not focus.fields else ())
+                         terms=earlier.terms if not focus.fields else (),
+                         mentions=earlier.mentions if not focus.fields else ())
         leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= 2
         return replace(
             question, focus=merged, inherited=True,
@@ -117,11 +119,12 @@ def _focus(plan: Plan, edition: Edition | None, codes: Sequence[Code],
     named = [link.target for link in links if isinstance(link.target, MeasureId)]
     measures.extend(_of_edition(named, edition))
     policies.extend(link.target for link in links if isinstance(link.target, int))
+    terms = {link.target: link.name for link in links if isinstance(link.target, Term)}
     return Focus(
         measures=tuple(dict.fromkeys(measures)), policies=tuple(dict.fromkeys(policies)),
         fields=tuple(dict.fromkeys(link.target for link in links
                                    if isinstance(link.target, Field))),
-        terms=tuple(dict.fromkeys(link.target for link in links if isinstance(link.target, Term))),
+        terms=tuple(terms), mentions=tuple(terms.values()),
         topics=tuple(dict.fromkeys(link.target for link in links
                                    if isinstance(link.target, Topic))),
         edition=edition), tuple(unknown)
@@ -142,9 +145,12 @@ def _mask(text: str, places: Sequence[tuple[int, int]]) -> str:
     return "".join(characters)
 
 
-def _residual(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(
-        word.normal for word in words(text)
-        if word.is_content and word.normal not in lexicon.filler
-        and word.base not in lexicon.filler
-        and not any(start < word.end and word.start < end for start, end in taken)))
+def _residual(text: str, taken: Sequence[tuple[int, int]],
+              lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the content words that nothing took, and the nouns among them, each once."""
+    left = [word for word in words(text)
+            if word.is_content and word.normal not in lexicon.filler
+            and word.base not in lexicon.filler
+            and not any(start < word.end and word.start < end for start, end in taken)]
+    nouns = (word.normal for word in left if word.pos[0] in {"名詞", "接尾辞", "形状詞"})
+    return tuple(dict.fromkeys(word.normal for word in left)), tuple(dict.fromkeys(nouns))

@@ -1,5 +1,6 @@
 """A strict fake of the assistant over the real plan, and a client of the service."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -124,3 +125,23 @@ def client(answerer: FakeAnswerer) -> Iterator[TestClient]:
 def loading_client() -> Iterator[TestClient]:
     with client_of(Desk()) as client:
         yield client
+
+
+@pytest.fixture
+def assert_problem():
+    """The check that a response is a complete problem document of one kind."""
+
+    def check(response, status, slug):
+        """The response is a complete problem document of this kind."""
+        assert response.status_code == status
+        assert response.headers["content-type"] == "application/problem+json"
+        body = response.json()
+        assert body["type"] == f"urn:plan-assistant:problem:{slug}"
+        assert body["status"] == status
+        assert re.search("[ぁ-ん]", body["detail"])
+        assert re.search("[ぁ-ん]", body["title"])
+        assert body["request_id"] == response.headers["x-request-id"]
+        assert all(re.search("[ぁ-ん]", error["msg"]) for error in body.get("errors", []))
+        return body
+
+    return check

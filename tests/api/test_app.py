@@ -133,7 +133,7 @@ def test_page_loads_its_files_from_here_only(client):
 
     links = re.findall(r'(?:src|href)="([^"]+)"', page.text)
     assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert sorted(links) == ["/static/page.css", "/static/page.js"]
+    assert sorted(links) == ["/static/icon.svg", "/static/page.css", "/static/page.js"]
     assert all(client.get(link).status_code == 200 for link in links)
     assert not re.search(r"<style|style=|onclick=|<script>", page.text)
 

@@ -1,29 +1,16 @@
-"""Whatever comes in: a clear problem document in Japanese, never a failure."""
+"""Whatever body comes in: a clear problem document in Japanese, never a failure."""
 
 import json
-import re
 
+import anyio
 import pytest
+from starlette.requests import Request
 
-from api.answerer import Desk
-from api.bodies import BODY_LIMIT
+from api.bodies import BODY_LIMIT, read_json
+from api.problems import ApiProblem
 
 CHAT = ("/api/chat", "/api/chat/stream")
 JSON = {"Content-Type": "application/json"}
-
-
-def assert_problem(response, status, slug):
-    """The response is a complete problem document of this kind."""
-    assert response.status_code == status
-    assert response.headers["content-type"] == "application/problem+json"
-    body = response.json()
-    assert body["type"] == f"urn:plan-assistant:problem:{slug}"
-    assert body["status"] == status
-    assert re.search("[ぁ-ん]", body["detail"])
-    assert re.search("[ぁ-ん]", body["title"])
-    assert body["request_id"] == response.headers["x-request-id"]
-    assert all(re.search("[ぁ-ん]", error["msg"]) for error in body.get("errors", []))
-    return body
 
 
 def asking(*contents):
@@ -131,7 +118,7 @@ BAD_BODIES = [
 
 @pytest.mark.parametrize("path", CHAT)
 @pytest.mark.parametrize(("content", "status", "slug"), BAD_BODIES)
-def test_bad_body(client, answerer, path, content, status, slug):
+def test_bad_body(client, answerer, assert_problem, path, content, status, slug):
     assert_problem(client.post(path, content=content, headers=JSON), status, slug)
     assert answerer.asked == []
 
@@ -149,13 +136,13 @@ def test_bad_body(client, answerer, path, content, status, slug):
     ],
 )
 @pytest.mark.parametrize("path", CHAT)
-def test_wrong_content_type(client, path, headers):
+def test_wrong_content_type(client, assert_problem, path, headers):
     response = client.post(path, content=body_of(asking("問い")), headers=headers)
 
     assert_problem(response, 415, "wrong-media-type")
 
 
-def test_chunked_body_is_read_no_further_than_the_limit(client):
+def test_chunked_body_is_read_no_further_than_the_limit(client, assert_problem):
     sent = []
 
     def chunks():
@@ -167,7 +154,18 @@ def test_chunked_body_is_read_no_further_than_the_limit(client):
     assert_problem(response, 413, "body-too-large")
 
 
-def test_errors_name_place_and_fault(client):
+def test_body_that_is_cut_off_is_no_failure_of_ours():
+    async def receive():
+        return {"type": "http.disconnect"}
+
+    headers = [(b"content-type", b"application/json")]
+    request = Request({"type": "http", "headers": headers}, receive)
+
+    with pytest.raises(ApiProblem, match="body-cut-off"):
+        anyio.run(read_json, request)
+
+
+def test_errors_name_place_and_fault(client, assert_problem):
     value = {"messages": [{"role": "system", "content": 5}], "x": 1}
     body = assert_problem(client.post("/api/chat", json=value), 422, "invalid-request")
 
@@ -183,69 +181,3 @@ def test_many_errors_are_cut_off(client):
     body = client.post("/api/chat", json={f"a{n}": n for n in range(100)}).json()
 
     assert len(body["errors"]) == 10
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "status", "slug"),
-    [
-        pytest.param("GET", "/nowhere", 404, "not-found", id="unknown path"),
-        pytest.param("GET", "/api/chat/", 404, "not-found", id="slash at the end"),
-        pytest.param("GET", "/docs", 404, "not-found", id="no docs page"),
-        pytest.param("GET", "/static/..%2fapp.py", 404, "not-found", id="path traversal"),
-        pytest.param("GET", "/static/index.html%00", 404, "not-found", id="NUL in the path"),
-        pytest.param("GET", "/api/chat", 405, "wrong-method", id="GET of the chat"),
-        pytest.param("DELETE", "/api/measures", 405, "wrong-method", id="DELETE"),
-        pytest.param("GET", "/api/measures/9-ア", 404, "unknown-measure", id="unknown code"),
-        pytest.param("GET", "/api/measures/1-エ", 404, "unknown-measure", id="first plan only"),
-        pytest.param("GET", "/api/measures/%ff%00", 404, "unknown-measure", id="no UTF-8"),
-        pytest.param("GET", "/api/indicators?measure=9", 404, "unknown-measure", id="filter"),
-        pytest.param("GET", "/api/measures?edition=3", 422, "invalid-request", id="edition"),
-        pytest.param("GET", "/api/measures?policy=x", 422, "invalid-request", id="no number"),
-        pytest.param("GET", "/api/measures?polcy=1", 422, "invalid-request", id="typing error"),
-        pytest.param("GET", "/api/indicators?kind=x", 422, "invalid-request", id="kind"),
-        pytest.param("GET", "/api/search", 422, "invalid-request", id="no words"),
-        pytest.param("GET", "/api/search?q=", 422, "blank-words", id="empty words"),
-        pytest.param("GET", "/api/search?q=%00", 422, "control-character", id="NUL in words"),
-        pytest.param("GET", "/api/search?q=a&limit=0", 422, "invalid-request", id="limit 0"),
-        pytest.param("GET", "/api/search?q=a&limit=51", 422, "invalid-request", id="limit 51"),
-        pytest.param(
-            "GET", "/api/search?q=" + "a" * 201, 422, "invalid-request", id="201 characters"
-        ),
-        pytest.param("GET", "/api/glossary?q=%20", 422, "blank-words", id="blank words"),
-    ],
-)
-def test_bad_request(client, method, path, status, slug):
-    assert_problem(client.request(method, path), status, slug)
-
-
-def test_wrong_method_names_the_right_one(client):
-    assert client.get("/api/chat").headers["allow"] == "POST"
-
-
-def test_unknown_measure_names_the_known_ones(client):
-    detail = client.get("/api/measures/9").json()["detail"]
-
-    assert "1-ア、1-イ、1-ウ、2-ア" in detail
-
-
-def test_failure_of_the_assistant_is_a_problem_without_its_message(client):
-    response = client.post("/api/chat", json=asking("失敗"))
-
-    body = assert_problem(response, 500, "internal")
-    assert body["request_id"] in body["detail"]
-    assert "inside" not in response.text
-    assert response.headers["x-content-type-options"] == "nosniff"
-
-
-def test_desk_opens_for_requests_after_loading(answerer, loading_client):
-    assert_problem(loading_client.post("/api/chat", json=asking("問い")), 503, "not-ready")
-    assert_problem(loading_client.post("/api/chat/stream", json=asking("問い")), 503, "not-ready")
-    assert_problem(loading_client.get("/api/measures"), 503, "not-ready")
-    assert_problem(loading_client.get("/readyz"), 503, "not-ready")
-    assert loading_client.get("/healthz").json() == {"status": "ok"}
-
-    desk: Desk = loading_client.app.state.desk
-    desk.open(answerer)
-
-    assert loading_client.get("/readyz").json()["status"] == "ready"
-    assert loading_client.post("/api/chat", json=asking("問い")).status_code == 200

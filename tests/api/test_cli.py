@@ -103,6 +103,7 @@ def test_wrong_usage_ends_with_2(answerer, args, message):
         pytest.param(PlanParseError(3, "a heading", "x"), id="plan"),
         pytest.param(IndexFolderError("/x", "no permission"), id="index"),
         pytest.param(SettingsError("two\nlines"), id="message of two lines"),
+        pytest.param(PermissionError(13, "Permission denied", "/x"), id="operating system"),
     ],
 )
 @pytest.mark.parametrize("command", [["ask", "問い"], ["chat"]])

@@ -1,5 +1,6 @@
 """Listening: on the loopback interface only, early, and with clear refusals."""
 
+import logging
 import os
 import signal
 import socket
@@ -63,6 +64,17 @@ def test_port_is_free_again_after_a_listener_closes():
             listener.accept()[0].close()
 
     open_listener(Address("127.0.0.1", port)).close()
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before():
+    """Undo what `serve` does to the logging of the whole process."""
+    root, ours = logging.getLogger(), logging.getLogger("api")
+    before = list(root.handlers), root.level, ours.level
+    yield
+    root.handlers[:], level, our_level = before
+    root.setLevel(level)
+    ours.setLevel(our_level)
 
 
 def free_port():

@@ -74,6 +74,6 @@ def make_passages() -> list[Passage]:
     ]
     listed = [
         make_passage(f"様式{number}号を電子化します。", at=10_000 + 100 * number, context="様式")
-        for number in range(140)
+        for number in range(70)
     ]
     return told + listed

@@ -1,6 +1,7 @@
 """Searching an open index, by its own door and through LangChain's."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_every_score_lies_between_0_and_1(index):
 def test_equal_scores_keep_the_order_of_the_text(index):
     hits = index.search("電子化", limit=200)
 
-    for before, after in zip(hits, hits[1:], strict=False):
+    for before, after in pairwise(hits):
         if before.score == after.score:
             assert before.passage.leaves[0].span < after.passage.leaves[0].span
 

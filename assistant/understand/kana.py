@@ -1,0 +1,90 @@
+"""Turns plan words typed in hiragana back into the plan's writing.
+
+「さんかにんずう」 is no word to a tokeniser, but it is the reading of 参加人数,
+which stands in the plan. Only whole runs of hiragana are read so, apart from
+particles, because short readings meet by chance.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.fuzzy import key
+from corpus.words import Word, words
+
+_RUN = re.compile("[ぁ-んー]{3,}")
+_PARTICLE = re.compile("(?:について|とは|って|では|には|から|まで|[はがをのにでともやへかわ])?")
+_WRITTEN = re.compile("[一-龥ァ-ヶa-z]")
+_MIN_KANA = 3
+_MIN_PART = 4
+"""Kana: a part of a run must be longer than a run of its own."""
+_MAX_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Readings:
+    """Readings of the plan's nouns and compounds, each with its usual writing."""
+
+    written: dict[str, str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Readings":
+        """Collect the nouns of `texts` and the compounds of up to four of them."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for text in texts:
+            for run in _noun_runs(words(text)):
+                for size in range(1, _MAX_WORDS + 1):
+                    for at in range(len(run) - size + 1):
+                        part = run[at:at + size]
+                        surface = "".join(word.surface for word in part)
+                        sound = key("".join(word.reading for word in part))
+                        if len(sound) >= _MIN_KANA and _WRITTEN.search(surface.lower()):
+                            counts[sound, surface] += 1
+        written: dict[str, str] = {}
+        for (sound, surface), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            written.setdefault(sound, surface)
+        return cls(written)
+
+    def restore(self, text: str) -> str:
+        """Return `text` with the plan's words in place of their hiragana.
+
+        >>> Readings({"サンカニンズウ": "参加人数"}).restore("さんかにんずうは なんにん")
+        '参加人数は なんにん'
+        """
+        return _RUN.sub(lambda match: self._run(match[0]), text)
+
+    def _run(self, run: str) -> str:
+        whole = self._whole(run)
+        return whole if whole is not None else self._parts(run)
+
+    def _whole(self, run: str) -> str | None:
+        """A run that is one word and a particle."""
+        for end in range(len(run), _MIN_KANA - 1, -1):
+            written = self.written.get(key(run[:end]))
+            if written is not None and _PARTICLE.fullmatch(run[end:]):
+                return written + run[end:]
+        return None
+
+    def _parts(self, run: str) -> str:
+        """A longer run: words of at least four kana, from the left, longest first."""
+        result, at = "", 0
+        while at < len(run):
+            for end in range(len(run), at + _MIN_PART - 1, -1):
+                written = self.written.get(key(run[at:end]))
+                if written is not None:
+                    result, at = result + written, end
+                    break
+            else:
+                result, at = result + run[at], at + 1
+        return result
+
+
+def _noun_runs(found: Iterable[Word]) -> list[list[Word]]:
+    runs: list[list[Word]] = [[]]
+    for word in found:
+        if word.pos[0] in {"名詞", "接尾辞", "接頭辞"} and word.reading:
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    return runs
