@@ -56,14 +56,20 @@ class Vocabulary:
                     for group in word.synonyms:
                         groups[group].add(word.normal)
         size = len(passages)
-        rarity = {word: math.log(1 + (size - count + 0.5) / (count + 0.5))
-                  for word, count in frequency.items()}
-        kept = {group: frozenset(members) for group, members in groups.items()
-                if len(members) <= _MAX_GROUP}
+        rarity = {
+            word: math.log(1 + (size - count + 0.5) / (count + 0.5))
+            for word, count in frequency.items()
+        }
+        kept = {
+            group: frozenset(members)
+            for group, members in groups.items()
+            if len(members) <= _MAX_GROUP
+        }
         return cls(rarity, kept, math.log(1 + (size + 0.5) / 0.5))
 
-    def concepts(self, residual: Iterable[str], sources: str,
-                 everyday: Iterable[tuple[str, str]]) -> tuple[Concept, ...]:
+    def concepts(
+        self, residual: Iterable[str], sources: str, everyday: Iterable[tuple[str, str]]
+    ) -> tuple[Concept, ...]:
         """Return the concepts of a question.
 
         Args:
@@ -76,30 +82,40 @@ class Vocabulary:
         for phrase, plan_words in everyday:
             for word in content_words(phrase):
                 replaced[word].append(frozenset(content_words(plan_words)))
-        return tuple(self._concept(word, groups.get(word, ()), replaced.get(word, ()))
-                     for word in residual)
+        return tuple(
+            self._concept(word, groups.get(word, ()), replaced.get(word, ())) for word in residual
+        )
 
-    def _concept(self, word: str, groups: Collection[int],
-                 replaced: Iterable[frozenset[str]]) -> Concept:
+    def _concept(
+        self, word: str, groups: Collection[int], replaced: Iterable[frozenset[str]]
+    ) -> Concept:
         same = {member for group in groups for member in self.by_synonym.get(group, ())}
-        alternatives = (frozenset({word}), *(frozenset({member}) for member in sorted(same)),
-                        *(words for words in replaced if words))
-        known = [self.rarity[each] for option in alternatives for each in option
-                 if each in self.rarity]
+        alternatives = (
+            frozenset({word}),
+            *(frozenset({member}) for member in sorted(same)),
+            *(words for words in replaced if words),
+        )
+        known = [
+            self.rarity[each] for option in alternatives for each in option if each in self.rarity
+        ]
         if known:
             return Concept(tuple(dict.fromkeys(alternatives)), self.rarity.get(word) or max(known))
         near = self._misspelled(word)
         spelled = (frozenset({near}),) if near else ()
         needle = key(word) if len(key(word)) >= _MIN_NEEDLE else ""
-        return Concept((*alternatives, *spelled),
-                       self.rarity[near] if near else self.unknown, needle)
+        return Concept(
+            (*alternatives, *spelled), self.rarity[near] if near else self.unknown, needle
+        )
 
     def _misspelled(self, word: str) -> str:
         """Return the word of the plan that an unknown word was meant to be, "" if none."""
         if len(word) < _MIN_MISSPELLED:
             return ""
-        scored = ((similarity(key(word), key(known)), known) for known in self.rarity
-                  if abs(len(known) - len(word)) <= 1)
+        scored = (
+            (similarity(key(word), key(known)), known)
+            for known in self.rarity
+            if abs(len(known) - len(word)) <= 1
+        )
         best, known = max(scored, default=(0.0, ""))
         return known if best >= _SAME_WORD else ""
 
@@ -122,8 +138,9 @@ def passage_words(passage: Passage) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def held_by(passage: Passage) -> Held:
     """Return what a passage and its headings hold."""
-    return Held(passage_words(passage), frozenset(content_words(passage.context)),
-                key(passage.text))
+    return Held(
+        passage_words(passage), frozenset(content_words(passage.context)), key(passage.text)
+    )
 
 
 @lru_cache(maxsize=4096)

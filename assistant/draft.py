@@ -39,8 +39,9 @@ class Draft:
     followups: tuple[str, ...] = ()
 
 
-def paragraph(text: str, *leaves: Leaf, counted: int | None = None,
-              role: Role = "answer") -> DraftBlock:
+def paragraph(
+    text: str, *leaves: Leaf, counted: int | None = None, role: Role = "answer"
+) -> DraftBlock:
     """Return a block of one claim."""
     return DraftBlock("paragraph", ((Claim(text, leaves, counted),),), role)
 

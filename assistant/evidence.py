@@ -173,6 +173,22 @@ class Unclear:
     options: tuple[str, ...]
 
 
-Evidence = (FieldFacts | ScheduleFacts | ResultFacts | TermFacts | SuccessionFacts | StatementFacts
-            | SectionFacts | OrganisationFacts | MeasureFacts | PolicyFacts | Listing | PlanFacts
-            | Correction | Absent | OffTopic | Greeting | Unclear)
+Evidence = (
+    FieldFacts
+    | ScheduleFacts
+    | ResultFacts
+    | TermFacts
+    | SuccessionFacts
+    | StatementFacts
+    | SectionFacts
+    | OrganisationFacts
+    | MeasureFacts
+    | PolicyFacts
+    | Listing
+    | PlanFacts
+    | Correction
+    | Absent
+    | OffTopic
+    | Greeting
+    | Unclear
+)

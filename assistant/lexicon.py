@@ -33,8 +33,10 @@ def load_lexicon() -> Lexicon:
     """
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     try:
-        tables = {name: {key: _compile(f"[{name}] {key}", cues) for key, cues in data[name].items()}
-                  for name in ("ask", "edition", "subject", "demand", "chat")}
+        tables = {
+            name: {key: _compile(f"[{name}] {key}", cues) for key, cues in data[name].items()}
+            for name in ("ask", "edition", "subject", "demand", "chat")
+        }
         return Lexicon(**tables, filler=frozenset(data["filler"]["words"]))
     except KeyError as error:
         raise LexiconError(f"lexicon.toml: expected a table {error}, found none") from error
@@ -44,5 +46,6 @@ def _compile(where: str, cues: list[str]) -> re.Pattern[str]:
     try:
         return re.compile("|".join(f"(?:{cue})" for cue in cues))
     except re.error as error:
-        raise LexiconError(f"lexicon.toml: {where}: expected regular expressions, "
-                           f"found {error}") from error
+        raise LexiconError(
+            f"lexicon.toml: {where}: expected regular expressions, found {error}"
+        ) from error

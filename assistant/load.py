@@ -23,9 +23,13 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
     try:
         plan_file = load_plan(settings.plan)
         passages = make_passages(plan_file.plan)
-        index = open_index(passages, folder=settings.data_dir / "index",
-                           encoder=_encoder(settings), corpus_fingerprint=_fingerprint(plan_file),
-                           on_progress=on_progress)
+        index = open_index(
+            passages,
+            folder=settings.data_dir / "index",
+            encoder=_encoder(settings),
+            corpus_fingerprint=_fingerprint(plan_file),
+            on_progress=on_progress,
+        )
         index.warm_up()
     except (CorpusError, PlanIndexError) as error:
         raise AssistantError(str(error)) from error
@@ -40,15 +44,22 @@ def inspect_index(settings: Settings) -> IndexReport:
     """
     try:
         plan_file = load_plan(settings.plan)
-        return check_index(make_passages(plan_file.plan), folder=settings.data_dir / "index",
-                           encoder=_encoder(settings), corpus_fingerprint=_fingerprint(plan_file))
+        return check_index(
+            make_passages(plan_file.plan),
+            folder=settings.data_dir / "index",
+            encoder=_encoder(settings),
+            corpus_fingerprint=_fingerprint(plan_file),
+        )
     except (CorpusError, PlanIndexError) as error:
         raise AssistantError(str(error)) from error
 
 
 def _encoder(settings: Settings) -> SentenceEncoder:
-    return SentenceEncoder(settings.encoder or SHIPPED_MODEL, query_prefix=settings.query_prefix,
-                           passage_prefix=settings.passage_prefix)
+    return SentenceEncoder(
+        settings.encoder or SHIPPED_MODEL,
+        query_prefix=settings.query_prefix,
+        passage_prefix=settings.passage_prefix,
+    )
 
 
 def _fingerprint(plan_file: PlanFile) -> str:

@@ -101,5 +101,8 @@ class Question:
     @property
     def kinds(self) -> tuple[IndicatorKind, ...]:
         """The kinds of indicator that the question names."""
-        return tuple(IndicatorKind(field.value) for field in self.focus.fields
-                     if field in {Field.ACTIVITY, Field.OUTCOME})
+        return tuple(
+            IndicatorKind(field.value)
+            for field in self.focus.fields
+            if field in {Field.ACTIVITY, Field.OUTCOME}
+        )

@@ -65,9 +65,14 @@ def _is_stated(question: Question, assistant: Assistant, demand: Demand) -> bool
     if demand is Demand.TARGET:
         return False
     ranked = rank(question, assistant)
-    words = {fold(match[0]) for match in load_lexicon().demand[demand.value].finditer(question.text)}
-    return bool(ranked) and ranked[0].coverage >= _STATED and any(
-        word in fold(ranked[0].passage.text) for word in words)
+    words = {
+        fold(match[0]) for match in load_lexicon().demand[demand.value].finditer(question.text)
+    }
+    return (
+        bool(ranked)
+        and ranked[0].coverage >= _STATED
+        and any(word in fold(ranked[0].passage.text) for word in words)
+    )
 
 
 def _demanded(question: Question, assistant: Assistant, demand: Demand, what: str) -> Evidence:
@@ -80,8 +85,13 @@ def _demanded(question: Question, assistant: Assistant, demand: Demand, what: st
 def _indicators(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, ...], ...]:
     """The indicators whose targets were asked for."""
     kinds = {Field(kind.value) for kind in question.kinds} or {Field.ACTIVITY, Field.OUTCOME}
-    named = tuple((leaf,) for measure in measures_of(question, assistant)
-                  for field in Field if field in kinds for leaf in measure.fields[field])
+    named = tuple(
+        (leaf,)
+        for measure in measures_of(question, assistant)
+        for field in Field
+        if field in kinds
+        for leaf in measure.fields[field]
+    )
     if named:
         return named[:4]
     ranked = rank(question, assistant, lambda passage: passage.kind is PassageKind.INDICATOR)
@@ -90,8 +100,11 @@ def _indicators(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, .
 
 def related(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, ...], ...]:
     """Return what the plan does say nearby, () if it says nothing near."""
-    ranked = [each for each in rank(question, assistant) if each.coverage >= 0.3
-              or each.passage.measure in question.focus.measures]
+    ranked = [
+        each
+        for each in rank(question, assistant)
+        if each.coverage >= 0.3 or each.passage.measure in question.focus.measures
+    ]
     return tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
 
 
@@ -110,11 +123,16 @@ def _year(question: Question, assistant: Assistant) -> Evidence | None:
     return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)
 
 
-def _bars(question: Question, assistant: Assistant,
-          ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...]:
+def _bars(
+    question: Question, assistant: Assistant, ranked: list[Ranked]
+) -> tuple[tuple[Leaf, ...], ...]:
     named = set(question.focus.measures)
-    bars = [each for each in ranked if each.passage.kind is PassageKind.SCHEDULE_ITEM
-            and (not named or each.passage.measure in named)]
+    bars = [
+        each
+        for each in ranked
+        if each.passage.kind is PassageKind.SCHEDULE_ITEM
+        and (not named or each.passage.measure in named)
+    ]
     return tuple(each.passage.leaves for each in bars[:_RELATED])
 
 
@@ -128,13 +146,13 @@ def _is_unknown(question: Question, assistant: Assistant) -> bool:
     focus = question.focus
     if question.subjects & _OWN_SUBJECTS or focus.edition or focus.fields:
         return False
-    if not question.inherited and (focus.measures or focus.terms or focus.topics
-                                   or focus.policies):
+    if not question.inherited and (focus.measures or focus.terms or focus.topics or focus.policies):
         return False
     concepts = concepts_of(question, assistant)
     if not concepts:
-        return not (question.inherited or focus.fields or question.subjects
-                    or question.asks - {Ask.YES_NO})
+        return not (
+            question.inherited or focus.fields or question.subjects or question.asks - {Ask.YES_NO}
+        )
     if known_share(concepts, assistant) >= _KNOWN_ENOUGH:
         return False
     best = max((each.vector for each in rank(question, assistant)[:5]), default=0.0)
@@ -144,7 +162,9 @@ def _is_unknown(question: Question, assistant: Assistant) -> bool:
 def known_share(concepts: tuple[Concept, ...], assistant: Assistant) -> float:
     """Return the weighted share of the concepts that the plan has words for."""
     rarity = assistant.vocabulary.rarity
-    known = sum(concept.weight for concept in concepts
-                if any(all(word in rarity for word in option)
-                       for option in concept.alternatives))
+    known = sum(
+        concept.weight
+        for concept in concepts
+        if any(all(word in rarity for word in option) for option in concept.alternatives)
+    )
     return known / sum(concept.weight for concept in concepts)

@@ -68,15 +68,20 @@ def concepts_of(question: Question, assistant: Assistant) -> tuple[Concept, ...]
         # 「生成AI」 asks for more than 「AI」 does, although both name one entry.
         printed = [name for name in term_names(term) if key(name) == key(mention)]
         names = [frozenset(content_words(name)) for name in printed or term_names(term)]
-        weight = max((vocabulary.rarity.get(word, 0.0) for name in names for word in name),
-                     default=0.0)
-        terms.append(Concept(tuple(name for name in dict.fromkeys(names) if name),
-                             weight or vocabulary.unknown))
+        weight = max(
+            (vocabulary.rarity.get(word, 0.0) for name in names for word in name), default=0.0
+        )
+        terms.append(
+            Concept(
+                tuple(name for name in dict.fromkeys(names) if name), weight or vocabulary.unknown
+            )
+        )
     return (*terms, *vocabulary.concepts(question.residual, question.text, question.everyday))
 
 
-def rank(question: Question, assistant: Assistant,
-         among: Callable[[Passage], bool] | None = None) -> list[Ranked]:
+def rank(
+    question: Question, assistant: Assistant, among: Callable[[Passage], bool] | None = None
+) -> list[Ranked]:
     """Return the passages that fit the question, best first; ties keep the text's order."""
     concepts = concepts_of(question, assistant)
     query = _query(question)
@@ -88,15 +93,22 @@ def rank(question: Question, assistant: Assistant,
         if among is not None and not among(passage):
             continue
         share = coverage(concepts, held_by(passage))
-        score = (WEIGHTS.coverage * share + WEIGHTS.keyword * hit.keyword
-                 + WEIGHTS.vector * hit.vector + _affinity(question, passage))
+        score = (
+            WEIGHTS.coverage * share
+            + WEIGHTS.keyword * hit.keyword
+            + WEIGHTS.vector * hit.vector
+            + _affinity(question, passage)
+        )
         found.append(Ranked(passage, score, share, hit.vector))
     return sorted(found, key=lambda each: (-each.score, order[each.passage.id]))
 
 
 def _query(question: Question) -> str:
-    words = [*question.residual, *(plan_words for _, plan_words in question.everyday),
-             *(term.name.text for term in question.focus.terms)]
+    words = [
+        *question.residual,
+        *(plan_words for _, plan_words in question.everyday),
+        *(term.name.text for term in question.focus.terms),
+    ]
     return " ".join(words) or question.text
 
 
@@ -140,8 +152,10 @@ def choose(question: Question, assistant: Assistant, ranked: Sequence[Ranked]) -
     for each in ranked[1:_CONSIDERED]:
         parts = shares(concepts, held_by(each.passage))
         gain = _gain(concepts, covered, parts)
-        is_near = (each.score >= (_NEAR_LISTED if wants_list else _NEAR) * ranked[0].score
-                   and each.coverage >= _NEAR_COVERAGE * ranked[0].coverage)
+        is_near = (
+            each.score >= (_NEAR_LISTED if wants_list else _NEAR) * ranked[0].score
+            and each.coverage >= _NEAR_COVERAGE * ranked[0].coverage
+        )
         if not is_near and not (gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE):
             continue
         if len(chosen) == most or length + len(each.passage.text) > _MAX_LENGTH:
@@ -155,15 +169,18 @@ def choose(question: Question, assistant: Assistant, ranked: Sequence[Ranked]) -
 def _gain(concepts: Sequence[Concept], covered: Sequence[float], parts: Sequence[float]) -> float:
     """Return the weighted share of the concepts that `parts` adds to `covered`."""
     total = sum(concept.weight for concept in concepts)
-    added = sum(concept.weight * max(0.0, part - before)
-                for concept, before, part in zip(concepts, covered, parts, strict=True))
+    added = sum(
+        concept.weight * max(0.0, part - before)
+        for concept, before, part in zip(concepts, covered, parts, strict=True)
+    )
     return added / total if total else 0.0
 
 
 def shown_leaves(passage: Passage) -> tuple[Leaf, ...]:
     """Return the leaves of a passage that a reply shows."""
-    return tuple(leaf for leaf in passage.leaves if leaf.kind is not LeafKind.BLANK) \
-        or passage.leaves
+    return (
+        tuple(leaf for leaf in passage.leaves if leaf.kind is not LeafKind.BLANK) or passage.leaves
+    )
 
 
 def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], ...]:
@@ -173,7 +190,7 @@ def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], .
         return (leaves,)
     at = plan.leaves.index(last)
     found = [leaves]
-    for leaf in plan.leaves[at + 1:]:
+    for leaf in plan.leaves[at + 1 :]:
         if leaf.path != last.path or (leaf.quote.startswith("※")):
             break
         found.append((leaf,))
@@ -199,8 +216,11 @@ def statements(chosen: Sequence[Ranked], assistant: Assistant) -> tuple[Evidence
     """Return what the chosen passages say; the boxes of the chart come as the chart."""
     plan = assistant.plan
     found: list[Evidence] = []
-    texts = [shown_leaves(each.passage) for each in chosen
-             if each.passage.kind is not PassageKind.ORGANISATION]
+    texts = [
+        shown_leaves(each.passage)
+        for each in chosen
+        if each.passage.kind is not PassageKind.ORGANISATION
+    ]
     if texts:
         listed = (part for leaves in texts for part in with_list(leaves, plan))
         found.append(StatementFacts(tuple(dict.fromkeys(listed))))

@@ -41,5 +41,6 @@ def load_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = "ASSISTANT_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise SettingsError(f"{name}: {first['msg']}, found {first['input']!r}; "
-                            "correct or unset it") from error
+        raise SettingsError(
+            f"{name}: {first['msg']}, found {first['input']!r}; correct or unset it"
+        ) from error

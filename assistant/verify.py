@@ -72,11 +72,16 @@ class _Citations:
         page = self._plan.page_of(run[0])
         measure = measure_of(run[0])
         return Citation(
-            n=len(self.numbered) + 1, section=" ＞ ".join(run[0].path or (run[0].text,)),
+            n=len(self.numbered) + 1,
+            section=" ＞ ".join(run[0].path or (run[0].text,)),
             measure=measure.code if measure else None,
             edition=measure.edition if measure else None,
-            page=page.number, page_certain=page.is_certain, start=span.start, end=span.end,
-            quote=unwrap(self._plan.text[span.start:span.end]))
+            page=page.number,
+            page_certain=page.is_certain,
+            start=span.start,
+            end=span.end,
+            quote=unwrap(self._plan.text[span.start : span.end]),
+        )
 
 
 _SECOND_PATH = re.compile(r"No\.([1-5](?:-[ア-エ])?)")
@@ -101,18 +106,26 @@ def fold_code(part: str) -> str:
 
 def _frame(draft: Draft, plan: Plan) -> str:
     """What leads may name: everything that the draft cites, with its headings and names."""
-    leaves = [leaf for block in draft.blocks for row in block.rows for claim in row
-              for leaf in claim.leaves]
+    leaves = [
+        leaf
+        for block in draft.blocks
+        for row in block.rows
+        for claim in row
+        for leaf in claim.leaves
+    ]
     measures = {measure_of(leaf) for leaf in leaves}
     names = [measure.name.text for measure in plan.measures if measure.id in measures]
     names += [measure.name.text for measure in plan.first_measures if measure.id in measures]
-    return fold("".join([leaf.quote for leaf in leaves] + names
-                        + ["".join(leaf.path) for leaf in leaves]))
+    return fold(
+        "".join([leaf.quote for leaf in leaves] + names + ["".join(leaf.path) for leaf in leaves])
+    )
 
 
 def _block(block: DraftBlock, citations: _Citations, frame: str) -> Block:
-    rows = tuple(tuple(_line(claim, citations, frame, proves=_row_text(row)) for claim in row)
-                 for row in block.rows)
+    rows = tuple(
+        tuple(_line(claim, citations, frame, proves=_row_text(row)) for claim in row)
+        for row in block.rows
+    )
     match block.kind:
         case "paragraph":
             return Paragraph(rows[0][0], block.role)
@@ -135,10 +148,13 @@ def _line(claim: Claim, citations: _Citations, frame: str, *, proves: str) -> Li
         stated = _STRUCTURE.sub("", fold(claim.text))
         for number in _NUMBER.findall(stated):
             if number.strip(",.") not in proof and number != str(claim.counted):
-                raise UnprovenError(f"claim {claim.text!r}: expected the number {number} in its "
-                                    "citations, found none")
+                raise UnprovenError(
+                    f"claim {claim.text!r}: expected the number {number} in its "
+                    "citations, found none"
+                )
         for name in _NAME.findall(claim.text):
             if fold(name) not in proof and name != "―":
-                raise UnprovenError(f"claim {claim.text!r}: expected the name {name!r} in its "
-                                    "citations, found none")
+                raise UnprovenError(
+                    f"claim {claim.text!r}: expected the name {name!r} in its citations, found none"
+                )
     return Line(claim.text, citations.cite(claim.leaves))

@@ -31,11 +31,16 @@ class Report:
 def check_plan(plan_file: PlanFile) -> Report:
     """Count leaves and things of a plan, each character on its own."""
     plan = plan_file.plan
-    owners = Counter(offset for leaf in plan.leaves
-                     for offset in range(leaf.span.start, leaf.span.end))
+    owners = Counter(
+        offset for leaf in plan.leaves for offset in range(leaf.span.start, leaf.span.end)
+    )
     offsets = [offset for offset, character in enumerate(plan.text) if not character.isspace()]
-    indicators = [leaf for measure in plan.measures
-                  for field in (Field.ACTIVITY, Field.OUTCOME) for leaf in measure.fields[field]]
+    indicators = [
+        leaf
+        for measure in plan.measures
+        for field in (Field.ACTIVITY, Field.OUTCOME)
+        for leaf in measure.fields[field]
+    ]
     counts = {
         "pages": len(plan.pages.starts),
         "prose sections": len(plan.sections),

@@ -8,7 +8,9 @@ from rapidfuzz import fuzz
 
 from corpus.text import fold
 
-_SIGNS = re.compile(r"[\s・､、。，．,.「」『』（）()［］\[\]【】《》〈〉“”\"'’!！?？:：;；/／~\-＊*]")
+_SIGNS = re.compile(
+    r"[\s・､、。，．,.「」『』（）()［］\[\]【】《》〈〉“”\"'’!！?？:：;；/／~\-＊*]"
+)
 _HIRAGANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 
 

@@ -82,18 +82,30 @@ def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
     settings = _toml(folder / "plan.toml")
     data = (folder / "plan.txt").read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    identity = Identity(id=plan_id, sha256=digest, **{
-        key: _text(settings, key, "plan.toml") for key in ("title", "publisher", "source")})
+    identity = Identity(
+        id=plan_id,
+        sha256=digest,
+        **{key: _text(settings, key, "plan.toml") for key in ("title", "publisher", "source")},
+    )
     if digest != settings.get("sha256"):
-        raise PlanDataError(f"{plan_id}/plan.txt", f"sha256 {settings.get('sha256')} as in"
-                            " plan.toml (plan.txt is never edited)", digest)
+        raise PlanDataError(
+            f"{plan_id}/plan.txt",
+            f"sha256 {settings.get('sha256')} as in plan.toml (plan.txt is never edited)",
+            digest,
+        )
     pages = settings.get("pages", {})
-    rule = PageRule(tuple(pages.get("indented_paragraphs", ())),
-                    _text(pages, "running_title", "plan.toml [pages]"),
-                    _text(pages, "uncertain_from", "plan.toml [pages]"))
+    rule = PageRule(
+        tuple(pages.get("indented_paragraphs", ())),
+        _text(pages, "running_title", "plan.toml [pages]"),
+        _text(pages, "uncertain_from", "plan.toml [pages]"),
+    )
     plan = parse_plan(data.decode("utf-8"), rule)
-    return PlanFile(identity, plan, _aliases(folder / "aliases.toml", plan),
-                    _bars(folder / "figures.toml", plan))
+    return PlanFile(
+        identity,
+        plan,
+        _aliases(folder / "aliases.toml", plan),
+        _bars(folder / "figures.toml", plan),
+    )
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -139,8 +151,11 @@ def _aliases(path: Path, plan: Plan) -> tuple[Alias, ...]:
             names = tuple(entry.get("names", ()))
             if not names or not all(isinstance(name, str) and name for name in names):
                 raise PlanDataError(f"{where}: names", "a list of texts", repr(names))
-            edition = Edition(_one_of(entry.get("edition", Edition.SECOND.value),
-                                      set(Edition), f"{where}: edition"))
+            edition = Edition(
+                _one_of(
+                    entry.get("edition", Edition.SECOND.value), set(Edition), f"{where}: edition"
+                )
+            )
             found.append(Alias(kind, target, edition, names))
     _check_names(found, path.name)
     return tuple(found)
@@ -153,8 +168,9 @@ def _check_names(aliases: Iterable[Alias], file: str) -> None:
         for name in alias.names:
             key = (alias.kind, alias.edition, target, fold(name))
             if key in seen:
-                raise PlanDataError(f"{file}: {alias.kind} {alias.target}: names",
-                                    "each name once", name)
+                raise PlanDataError(
+                    f"{file}: {alias.kind} {alias.target}: names", "each name once", name
+                )
             seen.add(key)
 
 
@@ -167,15 +183,24 @@ def _bars(path: Path, plan: Plan) -> tuple[Bar, ...]:
         items = {leaf.text for leaf in plan.measure(code).fields[Field.SCHEDULE]}
         numbers = {key: entry.get(key) for key in ("first_year", "last_year", "page")}
         if not all(isinstance(value, int) for value in numbers.values()):
-            raise PlanDataError(where, "whole numbers for first_year, last_year, page",
-                                repr(numbers))
+            raise PlanDataError(
+                where, "whole numbers for first_year, last_year, page", repr(numbers)
+            )
         if not 2024 <= entry["first_year"] <= entry["last_year"] <= 2029:
             raise PlanDataError(where, "2024 <= first_year <= last_year <= 2029", repr(numbers))
         if not isinstance(entry.get("read_on"), date):
             raise PlanDataError(f"{where}: read_on", "a date", repr(entry.get("read_on")))
-        found.append(Bar(code, _one_of(_text(entry, "item", where), items, f"{where}: item"),
-                         entry["first_year"], entry["last_year"], entry["page"],
-                         _text(entry, "read_by", where), entry["read_on"]))
+        found.append(
+            Bar(
+                code,
+                _one_of(_text(entry, "item", where), items, f"{where}: item"),
+                entry["first_year"],
+                entry["last_year"],
+                entry["page"],
+                _text(entry, "read_by", where),
+                entry["read_on"],
+            )
+        )
     return tuple(found)
 
 

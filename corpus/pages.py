@@ -60,8 +60,9 @@ def map_pages(text: str, rule: PageRule) -> PageMap:
         PlanParseError: The count disagrees with a printed page number, or a
             line that the rule names is not in the text.
     """
-    indented = {_offset(text, f" {words}", "an indented paragraph")
-                for words in rule.indented_paragraphs}
+    indented = {
+        _offset(text, f" {words}", "an indented paragraph") for words in rule.indented_paragraphs
+    }
     title = re.search(rf"^{re.escape(rule.running_title)}\s*\n\s*(\d+)\s*$", text, re.MULTILINE)
     if title is None:
         raise PlanParseError(1, f"a running title {rule.running_title!r} with a number", "none")

@@ -41,10 +41,22 @@ class Passage:
     field: Field | None = None
 
 
-def _passage(kind: PassageKind, leaves: tuple[Leaf, ...], context: str,
-             measure: MeasureId | None = None, field: Field | None = None) -> Passage:
-    return Passage(f"{kind.value}-{leaves[0].span.start}", kind, leaves,
-                   " ".join(leaf.text for leaf in leaves), context, measure, field)
+def _passage(
+    kind: PassageKind,
+    leaves: tuple[Leaf, ...],
+    context: str,
+    measure: MeasureId | None = None,
+    field: Field | None = None,
+) -> Passage:
+    return Passage(
+        f"{kind.value}-{leaves[0].span.start}",
+        kind,
+        leaves,
+        " ".join(leaf.text for leaf in leaves),
+        context,
+        measure,
+        field,
+    )
 
 
 def make_passages(plan: Plan) -> tuple[Passage, ...]:
@@ -84,18 +96,24 @@ def _measures(plan: Plan) -> Iterator[Passage]:
                 # 《本計画期間》 and 《目指す将来像》 may share one list.
                 if leaf not in seen:
                     seen.add(leaf)
-                    yield _passage(kind, (leaf,), _context(leaf, measure.name.text),
-                                   measure.id, field)
+                    yield _passage(
+                        kind, (leaf,), _context(leaf, measure.name.text), measure.id, field
+                    )
 
 
 def _first_plan(plan: Plan) -> Iterator[Passage]:
     for summary in plan.summaries:
         for leaf in summary.statements:
-            yield _passage(PassageKind.STATEMENT, (leaf,), _context(leaf),
-                           MeasureId(Edition.FIRST, "共通") if summary.policy == 0 else None)
+            yield _passage(
+                PassageKind.STATEMENT,
+                (leaf,),
+                _context(leaf),
+                MeasureId(Edition.FIRST, "共通") if summary.policy == 0 else None,
+            )
     for result in plan.results:
-        yield _passage(PassageKind.RESULT, (result.name, result.value),
-                       _context(result.name), result.measure)
+        yield _passage(
+            PassageKind.RESULT, (result.name, result.value), _context(result.name), result.measure
+        )
     for row in plan.successions:
         leaves = (row.first_name, *row.relation) + ((row.second_name,) if row.second_name else ())
         yield _passage(PassageKind.SUCCESSION, leaves, _context(row.first_name), row.first)

@@ -24,8 +24,9 @@ def unwrap(text: str) -> str:
 
 def _keep_between_words(match: re.Match[str]) -> str:
     before, after = match.string[match.start() - 1], match.string[match.end()]
-    return " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() \
-        else ""
+    return (
+        " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else ""
+    )
 
 
 def clean(quote: str) -> str:
@@ -44,5 +45,6 @@ def fold(text: str) -> str:
     'ai-ocr16か所'
     """
     folded = unicodedata.normalize("NFKC", text).lower().translate(_DASHES)
-    return "".join(character for character in folded if not character.isspace()
-                   and character != "*")
+    return "".join(
+        character for character in folded if not character.isspace() and character != "*"
+    )

@@ -13,7 +13,18 @@ from threading import local
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 _CONTENT = {"名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞", "接頭辞"}
-_EMPTY_VERBS = {"為る", "居る", "有る", "成る", "出来る", "御座る", "下さる", "頂く", "呉れる", "貰う"}
+_EMPTY_VERBS = {
+    "為る",
+    "居る",
+    "有る",
+    "成る",
+    "出来る",
+    "御座る",
+    "下さる",
+    "頂く",
+    "呉れる",
+    "貰う",
+}
 
 
 class Split(Enum):

@@ -17,6 +17,9 @@ def find_years(text: str) -> tuple[int, ...]:
     (2025, 2028, 2019, 2024)
     """
     plain = nfkc(text)
-    found = [(match.start(), offset + (1 if match[1] == "元" else int(match[1])))
-             for pattern, offset in _OFFSETS for match in pattern.finditer(plain)]
+    found = [
+        (match.start(), offset + (1 if match[1] == "元" else int(match[1])))
+        for pattern, offset in _OFFSETS
+        for match in pattern.finditer(plain)
+    ]
     return tuple(dict.fromkeys(year for _, year in sorted(found)))

@@ -47,8 +47,9 @@ def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
                 return Status.OUT_OF_SCOPE, Reason.OFF_TOPIC
             case Unclear():
                 return Status.CLARIFY, Reason.AMBIGUOUS
-            case ResultFacts(results=results, measure=None) if results and all(
-                    result.is_blank for result in results) and len(results) == 1:
+            case ResultFacts(results=results, measure=None) if (
+                results and all(result.is_blank for result in results) and len(results) == 1
+            ):
                 return Status.NOT_IN_PLAN, Reason.NOT_MEASURED
     return Status.ANSWERED, None
 
@@ -108,5 +109,8 @@ def _once(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
 
 def as_of(assistant: Assistant) -> Leaf:
     """Return the leaf that dates the results of the first plan."""
-    return next(leaf for leaf in assistant.plan.leaves
-                if leaf.kind is LeafKind.LABEL and leaf.quote.startswith("※以下、令和"))
+    return next(
+        leaf
+        for leaf in assistant.plan.leaves
+        if leaf.kind is LeafKind.LABEL and leaf.quote.startswith("※以下、令和")
+    )

@@ -39,9 +39,17 @@ def field(facts: FieldFacts, plan: Plan) -> Blocks:
     if not facts.leaves:
         blank = facts.measure.blanks[facts.field]
         label = plan.leaves[plan.leaves.index(blank) - 1]
-        return [paragraph(f"{subject}は設定されていません（計画では「―」と記載されています）。", label, blank)]
+        return [
+            paragraph(
+                f"{subject}は設定されていません（計画では「―」と記載されています）。", label, blank
+            )
+        ]
     if facts.field is Field.DIRECTION or not facts.is_whole:
-        about = f"{subject}には、次の記載があります。" if not facts.is_whole else f"{subject}は、次のとおりです。"
+        about = (
+            f"{subject}には、次の記載があります。"
+            if not facts.is_whole
+            else f"{subject}は、次のとおりです。"
+        )
         return _listed(about, facts.leaves)
     if len(facts.leaves) == 1 and facts.field in _INDICATORS:
         leaf = facts.leaves[0]
@@ -52,7 +60,10 @@ def field(facts: FieldFacts, plan: Plan) -> Blocks:
 
 
 def _listed(lead: str, leaves: tuple[Leaf, ...], counted: int | None = None) -> Blocks:
-    return [paragraph(lead, counted=counted), items(*(Claim(leaf.text, (leaf,)) for leaf in leaves))]
+    return [
+        paragraph(lead, counted=counted),
+        items(*(Claim(leaf.text, (leaf,)) for leaf in leaves)),
+    ]
 
 
 def schedule(facts: ScheduleFacts) -> Blocks:
@@ -63,9 +74,13 @@ def schedule(facts: ScheduleFacts) -> Blocks:
     blocks = _listed(lead, facts.leaves, counted=count)
     for leaf in facts.leaves:
         if (bar := years.get(leaf.text)) is not None:
-            blocks.append(notice(
-                f"「{leaf.text}」は{bar.first_year}年度から{bar.last_year}年度まで"
-                f"（図から{bar.read_by}が{bar.read_on.isoformat()}に確認、p.{bar.page}）", leaf))
+            blocks.append(
+                notice(
+                    f"「{leaf.text}」は{bar.first_year}年度から{bar.last_year}年度まで"
+                    f"（図から{bar.read_by}が{bar.read_on.isoformat()}に確認、p.{bar.page}）",
+                    leaf,
+                )
+            )
     if len(years) < count:
         blocks.append(notice(_YEARS_NOTE))
     return blocks
@@ -78,19 +93,35 @@ def results(facts: ResultFacts, as_of: Leaf, plan: Plan) -> Blocks:
         kind = facts.kind.value if facts.kind else "指標"
         blank = facts.measure.blanks[facts.kind] if facts.kind else None
         leaves = (blank,) if blank else ()
-        return [paragraph(f"{named(facts.measure.id, facts.measure.name.text)}の{kind}は"
-                          "設定されていません（計画では「―」と記載されています）。", *leaves)]
+        return [
+            paragraph(
+                f"{named(facts.measure.id, facts.measure.name.text)}の{kind}は"
+                "設定されていません（計画では「―」と記載されています）。",
+                *leaves,
+            )
+        ]
     names = {measure.id: measure.name.text for measure in plan.first_measures}
     if len(facts.results) <= 2:
-        lines = [paragraph(_result(each, names[each.measure]), *_proof(each))
-                 for each in facts.results]
+        lines = [
+            paragraph(_result(each, names[each.measure]), *_proof(each)) for each in facts.results
+        ]
         return [*lines, date]
     subject = named(facts.measure.id, facts.measure.name.text) if facts.measure else "第1次計画"
     kind = f"の{facts.kind.value}" if facts.kind else ""
-    rows = tuple((Claim(each.measure.code), Claim(each.kind.value), Claim(each.name.text),
-                  Claim(_value(each), _proof(each))) for each in facts.results)
-    return [paragraph(f"{subject}{kind}の実績は、次のとおりです。"),
-            table(("取組", "種類", "指標", "実績"), *rows), date]
+    rows = tuple(
+        (
+            Claim(each.measure.code),
+            Claim(each.kind.value),
+            Claim(each.name.text),
+            Claim(_value(each), _proof(each)),
+        )
+        for each in facts.results
+    )
+    return [
+        paragraph(f"{subject}{kind}の実績は、次のとおりです。"),
+        table(("取組", "種類", "指標", "実績"), *rows),
+        date,
+    ]
 
 
 def _result(result: Result, name: str) -> str:
@@ -112,16 +143,27 @@ def terms(facts: TermFacts) -> Blocks:
     """Entries of the glossary."""
     if facts.by_meaning:
         term = facts.terms[0]
-        return [paragraph(f"計画の用語集では「{term.name.text}」と呼ばれています。", term.name),
-                paragraph(term.definition.text, term.definition)]
+        return [
+            paragraph(f"計画の用語集では「{term.name.text}」と呼ばれています。", term.name),
+            paragraph(term.definition.text, term.definition),
+        ]
     if len(facts.terms) == 1:
         term = facts.terms[0]
-        return [paragraph(f"「{term.name.text}」とは、{term.definition.text}", term.name,
-                          term.definition)]
+        return [
+            paragraph(
+                f"「{term.name.text}」とは、{term.definition.text}", term.name, term.definition
+            )
+        ]
     lead = "計画の用語集では、次のように説明されています。"
-    return [paragraph(lead), items(*(Claim(f"{term.name.text}：{term.definition.text}",
-                                           (term.name, term.definition))
-                                     for term in facts.terms))]
+    return [
+        paragraph(lead),
+        items(
+            *(
+                Claim(f"{term.name.text}：{term.definition.text}", (term.name, term.definition))
+                for term in facts.terms
+            )
+        ),
+    ]
 
 
 def statements(facts: StatementFacts) -> Blocks:
@@ -149,18 +191,26 @@ def section(facts: SectionFacts) -> Blocks:
 def organisation(facts: OrganisationFacts) -> Blocks:
     """The chart of chapter 6: its text and the boxes that say more than a bare label."""
     boxes = list({leaf.text: leaf for leaf in facts.boxes if len(leaf.text) > 5}.values())
-    return [*section(SectionFacts(facts.section)),
-            paragraph("推進体制の図には、次の記載があります。"),
-            items(*(Claim(leaf.text, (leaf,)) for leaf in boxes))]
+    return [
+        *section(SectionFacts(facts.section)),
+        paragraph("推進体制の図には、次の記載があります。"),
+        items(*(Claim(leaf.text, (leaf,)) for leaf in boxes)),
+    ]
 
 
 def measure(facts: MeasureFacts) -> Blocks:
     """A measure in short: what it is and what it does."""
     found = facts.measure
     policy = f"推進方針{found.policy}の取組です。" if found.id.code != "5" else ""
-    blocks = [paragraph(f"第2次計画の{found.id.code}は「{found.name.text}」で、{policy}"
-                        if policy else f"第2次計画の{found.id.code}は「{found.name.text}」です。",
-                        found.heading, found.name)]
+    blocks = [
+        paragraph(
+            f"第2次計画の{found.id.code}は「{found.name.text}」で、{policy}"
+            if policy
+            else f"第2次計画の{found.id.code}は「{found.name.text}」です。",
+            found.heading,
+            found.name,
+        )
+    ]
     blocks.extend(paragraph(leaf.text, leaf) for leaf in found.fields[Field.DIRECTION])
     actions = found.fields[Field.ACTION]
     blocks.append(paragraph("取組内容は、次のとおりです。"))
@@ -171,22 +221,34 @@ def measure(facts: MeasureFacts) -> Blocks:
 def policy(facts: PolicyFacts) -> Blocks:
     """A policy: what it says, and its measures."""
     found = facts.policy
-    blocks = [paragraph(f"第2次計画の推進方針{found.number}は「{found.name.text}」です。", found.name)]
+    blocks = [
+        paragraph(f"第2次計画の推進方針{found.number}は「{found.name.text}」です。", found.name)
+    ]
     blocks.extend(paragraph(leaf.text, leaf) for leaf in found.statements)
     if facts.measures:
         blocks.append(paragraph("この方針の取組は、次のとおりです。"))
-        blocks.append(items(*(Claim(f"{each.id.code}「{each.name.text}」", (each.heading, each.name))
-                              for each in facts.measures)))
+        blocks.append(
+            items(
+                *(
+                    Claim(f"{each.id.code}「{each.name.text}」", (each.heading, each.name))
+                    for each in facts.measures
+                )
+            )
+        )
     return blocks
 
 
 def whole_plan(facts: PlanFacts) -> Blocks:
     """The plan in short."""
-    claims = (Claim(f"推進方針{each.number}「{each.name.text}」", (each.name,))
-              for each in facts.policies)
+    claims = (
+        Claim(f"推進方針{each.number}「{each.name.text}」", (each.name,)) for each in facts.policies
+    )
     count = len(facts.policies)
-    return [paragraph(facts.purpose.text, facts.purpose),
-            paragraph(f"共通の「ＢＰＲの取組」と、次の{count}つの推進方針に沿って取り組みます。", counted=count),
-            items(*claims)]
-
-
+    return [
+        paragraph(facts.purpose.text, facts.purpose),
+        paragraph(
+            f"共通の「ＢＰＲの取組」と、次の{count}つの推進方針に沿って取り組みます。",
+            counted=count,
+        ),
+        items(*claims),
+    ]

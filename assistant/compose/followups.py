@@ -19,19 +19,25 @@ from assistant.question import Question
 from corpus.plan import Field, Leaf, Measure
 
 _COUNT = 3
-_STARTERS = ("この計画の概要を教えてください", "計画期間はいつからいつまでですか", "推進方針を一覧で教えてください")
+_STARTERS = (
+    "この計画の概要を教えてください",
+    "計画期間はいつからいつまでですか",
+    "推進方針を一覧で教えてください",
+)
 _NEXT = (Field.ISSUE, Field.ACTION, Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE)
 
 
-def followups(question: Question, evidence: Sequence[Evidence],
-              assistant: Assistant) -> tuple[str, ...]:
+def followups(
+    question: Question, evidence: Sequence[Evidence], assistant: Assistant
+) -> tuple[str, ...]:
     """Return at most three questions on the same measure, or starters."""
     offered = dict.fromkeys(_offers(question, evidence, assistant))
     return tuple(islice(offered, _COUNT))
 
 
-def _offers(question: Question, evidence: Sequence[Evidence],
-            assistant: Assistant) -> Iterator[str]:
+def _offers(
+    question: Question, evidence: Sequence[Evidence], assistant: Assistant
+) -> Iterator[str]:
     for found in evidence:
         match found:
             case FieldFacts(measure=measure) | ScheduleFacts(measure=measure):

@@ -18,17 +18,25 @@ def succession(facts: SuccessionFacts) -> Blocks:
     """How themes of the first plan live on in the second."""
     if facts.nothing_dropped:
         count = len(facts.rows)
-        lead = paragraph(f"廃止されたテーマはありません。第1次計画の{count}のテーマは、すべて第2次計画に"
-                         "継承されています（統合や名称変更を含みます）。", facts.intro, counted=count)
+        lead = paragraph(
+            f"廃止されたテーマはありません。第1次計画の{count}のテーマは、すべて第2次計画に"
+            "継承されています（統合や名称変更を含みます）。",
+            facts.intro,
+            counted=count,
+        )
         changed = [row for row in facts.rows if row.kind is not SuccessionKind.SAME]
         return [lead, items(*(_row(row) for row in changed))]
     if len(facts.rows) <= 3:
         return [paragraph(claim.text, *claim.leaves) for claim in map(_row, facts.rows)]
-    rows = tuple((Claim(_first(row)), Claim(_relation(row)),
-                  Claim(_second(row), _proof(row))) for row in facts.rows)
+    rows = tuple(
+        (Claim(_first(row)), Claim(_relation(row)), Claim(_second(row), _proof(row)))
+        for row in facts.rows
+    )
     count = len(facts.rows)
-    return [paragraph(f"第1次計画から第2次計画へのテーマの継承は、次の{count}件です。", counted=count),
-            table(("第1次計画", "継承", "第2次計画"), *rows)]
+    return [
+        paragraph(f"第1次計画から第2次計画へのテーマの継承は、次の{count}件です。", counted=count),
+        table(("第1次計画", "継承", "第2次計画"), *rows),
+    ]
 
 
 def _row(row: Succession) -> Claim:
@@ -37,7 +45,9 @@ def _row(row: Succession) -> Claim:
         case SuccessionKind.MERGED:
             text = f"第1次計画の{first}は、第2次計画では{second}に統合されて継承されています。"
         case SuccessionKind.RENAMED:
-            text = f"第1次計画の{first}は、名称が変わり、第2次計画では{second}として継承されています。"
+            text = (
+                f"第1次計画の{first}は、名称が変わり、第2次計画では{second}として継承されています。"
+            )
         case _:
             text = f"第1次計画の{first}は、第2次計画でも{second}として継承されています。"
     return Claim(text, _proof(row))

@@ -11,10 +11,14 @@ _OPENINGS = {
     Reason.NOT_MEASURED: "{what}は、計画では「―」とされ、数値は示されていません。",
 }
 _ABSENT = "{what}は、この計画には記載されていません。"
-OFF_TOPIC = ("ご質問の内容は、この計画には記載がありません。"
-             "このアシスタントは「第2次国分寺市行政デジタル化推進計画」についての質問にお答えします。")
-GREETING = ("こんにちは。「第2次国分寺市行政デジタル化推進計画」について、取組・指標・実績・スケジュール・用語などの"
-            "ご質問に、計画の本文を示してお答えします。")
+OFF_TOPIC = (
+    "ご質問の内容は、この計画には記載がありません。"
+    "このアシスタントは「第2次国分寺市行政デジタル化推進計画」についての質問にお答えします。"
+)
+GREETING = (
+    "こんにちは。「第2次国分寺市行政デジタル化推進計画」について、取組・指標・実績・スケジュール・用語などの"
+    "ご質問に、計画の本文を示してお答えします。"
+)
 
 
 def absent(facts: Absent) -> Blocks:
@@ -23,8 +27,15 @@ def absent(facts: Absent) -> Blocks:
     blocks = [paragraph(opening)]
     if facts.related:
         blocks.append(paragraph("関連する記載は、次のとおりです。", role="related"))
-        blocks.append(items(*(Claim("：".join(leaf.text for leaf in leaves), leaves)
-                              for leaves in facts.related), role="related"))
+        blocks.append(
+            items(
+                *(
+                    Claim("：".join(leaf.text for leaf in leaves), leaves)
+                    for leaves in facts.related
+                ),
+                role="related",
+            )
+        )
     return blocks
 
 

@@ -16,8 +16,9 @@ def compare(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     measures = measures_of(question, assistant)
     if len(measures) >= 2:
         fields = fields_of(question) or (Field.DIRECTION,)
-        return tuple(row(question, assistant, measure, field)
-                     for field in fields for measure in measures)
+        return tuple(
+            row(question, assistant, measure, field) for field in fields for measure in measures
+        )
     if measures and names_both_editions(question):
         return _editions(question, assistant, measures[0].id.code)
     return ()
@@ -29,8 +30,10 @@ def names_both_editions(question: Question) -> bool:
 
     edition = load_lexicon().edition
     return bool(edition["first"].search(question.text)) and (
-        bool(edition["second"].search(question.text)) or question.focus.edition is None
-        or Ask.COMPARE in question.asks)
+        bool(edition["second"].search(question.text))
+        or question.focus.edition is None
+        or Ask.COMPARE in question.asks
+    )
 
 
 def _editions(question: Question, assistant: Assistant, code: str) -> tuple[Evidence, ...]:
@@ -41,12 +44,12 @@ def _editions(question: Question, assistant: Assistant, code: str) -> tuple[Evid
     for succession in plan.successions:
         if succession.second.code == code and succession.first.code != "共通":
             first = plan.first_measure(succession.first.code)
-            found.extend(ResultFacts(
-                tuple(result for result in first.results if result.kind is kind), first, kind)
-                for kind in kinds)
+            found.extend(
+                ResultFacts(
+                    tuple(result for result in first.results if result.kind is kind), first, kind
+                )
+                for kind in kinds
+            )
     measure = plan.measure(code)
-    found.extend(FieldFacts(measure, Field(kind.value), measure.indicators(kind))
-                 for kind in kinds)
+    found.extend(FieldFacts(measure, Field(kind.value), measure.indicators(kind)) for kind in kinds)
     return tuple(found)
-
-

@@ -15,7 +15,8 @@ from corpus.text import fold
 
 _NEGATED = re.compile(
     r"(指標|設定|設け|定め|数値|値|実績|もの|記載)[^、。]{0,10}(ない|なし|ません|無し|無い|未)|未設定|空欄|「[―ー-]」"
-    r"|without|\bno\b|not set|lack")
+    r"|without|\bno\b|not set|lack"
+)
 _SUBJECTS = load_lexicon().subject
 _ROWS = re.compile("指標|スケジュール|課題|現状|実績|方向性|プロセス|kpi")
 _AMONG = re.compile("(取組|施策|取り組み|事業)の(うち|中)")
@@ -53,8 +54,9 @@ def _lists_measures(question: Question) -> bool:
     rows = [match.end() for match in _ROWS.finditer(text)]
     if Ask.WHICH in question.asks:
         return True
-    return bool(measures) and (not rows or measures[-1] > rows[-1]
-                               or _AMONG.search(text) is not None)
+    return bool(measures) and (
+        not rows or measures[-1] > rows[-1] or _AMONG.search(text) is not None
+    )
 
 
 def _count_only(question: Question) -> bool:
@@ -67,15 +69,18 @@ def _terms(question: Question, assistant: Assistant) -> Listing:
 
 
 def _policies(question: Question, assistant: Assistant) -> Listing:
-    matches = tuple(Match(f"推進方針{policy.number}「{policy.name.text}」", (policy.name,))
-                    for policy in assistant.plan.policies)
+    matches = tuple(
+        Match(f"推進方針{policy.number}「{policy.name.text}」", (policy.name,))
+        for policy in assistant.plan.policies
+    )
     return Listing("第2次計画の推進方針", "つ", matches)
 
 
 def _in_scope(question: Question, assistant: Assistant) -> list[Measure]:
     policies = question.focus.policies
-    return [measure for measure in assistant.plan.measures
-            if not policies or measure.policy in policies]
+    return [
+        measure for measure in assistant.plan.measures if not policies or measure.policy in policies
+    ]
 
 
 def _measures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
@@ -83,8 +88,7 @@ def _measures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         return _first_measures(question, assistant)
     fields = fields_of(question)
     measures = _in_scope(question, assistant)
-    if fields and _NEGATED.search(question.text) and set(fields) <= {Field.ACTIVITY,
-                                                                   Field.OUTCOME}:
+    if fields and _NEGATED.search(question.text) and set(fields) <= {Field.ACTIVITY, Field.OUTCOME}:
         return (_without(question, measures, fields),)
     needles = [fold(text) for text in question.quoted]
     concepts = () if needles else concepts_of(_nouns_only(question), assistant)
@@ -93,18 +97,30 @@ def _measures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         return (Listing(_scope_name(question) + "取組", "件", matches),)
     found = []
     for measure in measures:
-        leaves = [leaf for field in (fields or tuple(Field))
-                  for leaf in dict.fromkeys(measure.fields[field])
-                  if (any(needle in fold(leaf.text) for needle in needles) if needles
-                      else coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS)]
+        leaves = [
+            leaf
+            for field in (fields or tuple(Field))
+            for leaf in dict.fromkeys(measure.fields[field])
+            if (
+                any(needle in fold(leaf.text) for needle in needles)
+                if needles
+                else coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS
+            )
+        ]
         if leaves:
             found.append(Match(label(measure), tuple(dict.fromkeys(leaves))[:_MAX_LEAVES]))
     if not found:
         return _by_rank(question, assistant)
     what = "・".join(question.quoted) or "・".join(question.residual)
     rows = "・".join(field.value for field in fields)
-    return (Listing(f"{_scope_name(question)}取組のうち、{rows + 'に' if rows else ''}"
-                    f"「{what}」に当たる記載があるもの", "件", tuple(found)),)
+    return (
+        Listing(
+            f"{_scope_name(question)}取組のうち、{rows + 'に' if rows else ''}"
+            f"「{what}」に当たる記載があるもの",
+            "件",
+            tuple(found),
+        ),
+    )
 
 
 def _nouns_only(question: Question) -> Question:
@@ -114,8 +130,11 @@ def _nouns_only(question: Question) -> Question:
 
 def _by_rank(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """The measures whose passages fit best, where none holds every word."""
-    ranked = rank(question, assistant, lambda passage: passage.measure is not None
-                  and passage.measure.edition is Edition.SECOND)
+    ranked = rank(
+        question,
+        assistant,
+        lambda passage: passage.measure is not None and passage.measure.edition is Edition.SECOND,
+    )
     if not ranked or ranked[0].coverage < _SOME_CONCEPTS:
         return ()
     found: dict[str, Match] = {}
@@ -130,8 +149,10 @@ def _by_rank(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
 def _first_measures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     if question.residual:
         return ()
-    matches = tuple(Match(f"{measure.id.code}「{measure.name.text}」", (measure.name,))
-                    for measure in assistant.plan.first_measures)
+    matches = tuple(
+        Match(f"{measure.id.code}「{measure.name.text}」", (measure.name,))
+        for measure in assistant.plan.first_measures
+    )
     return (Listing("第1次計画の取組（テーマ）", "件", matches),)
 
 
@@ -139,10 +160,15 @@ def _without(question: Question, measures: list[Measure], fields: tuple[Field, .
     """Measures whose table prints 「―」 in every one of the rows."""
     matches = tuple(
         Match(label(measure), tuple(measure.blanks[field] for field in fields))
-        for measure in measures if all(field in measure.blanks for field in fields))
+        for measure in measures
+        if all(field in measure.blanks for field in fields)
+    )
     names = "・".join(field.value for field in fields)
-    return Listing(f"{_scope_name(question)}取組のうち、{names}が設定されていない"
-                   "（「―」と記載された）もの", "件", matches)
+    return Listing(
+        f"{_scope_name(question)}取組のうち、{names}が設定されていない（「―」と記載された）もの",
+        "件",
+        matches,
+    )
 
 
 def _indicators(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
@@ -152,20 +178,26 @@ def _indicators(question: Question, assistant: Assistant) -> tuple[Evidence, ...
     kinds = [field for field in fields_of(question) if field in {Field.ACTIVITY, Field.OUTCOME}]
     matches = tuple(
         Match(f"{measure.id.code} {field.value}「{leaf.text}」", (leaf,))
-        for measure in _in_scope(question, assistant) for field in kinds
+        for measure in _in_scope(question, assistant)
+        for field in kinds
         for leaf in measure.fields[field]
-        if not concepts or coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS)
+        if not concepts or coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS
+    )
     if not matches:
         return ()
     names = "・".join(kind.value for kind in kinds)
     about = f"のうち「{'・'.join(question.residual)}」に当たるもの" if concepts else ""
-    return (Listing(f"{_scope_name(question)}{names}{about}", "件", matches,
-                    _count_only(question)),)
+    return (
+        Listing(f"{_scope_name(question)}{names}{about}", "件", matches, _count_only(question)),
+    )
 
 
 def _first_indicators(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    results = tuple(result for result in assistant.plan.results
-                    if not question.kinds or result.kind in question.kinds)
+    results = tuple(
+        result
+        for result in assistant.plan.results
+        if not question.kinds or result.kind in question.kinds
+    )
     if _NEGATED.search(question.text):
         results = tuple(result for result in results if result.is_blank)
     elif _PERCENT.search(question.text):
@@ -181,5 +213,3 @@ def _scope_name(question: Question) -> str:
 def label(measure: Measure) -> str:
     """Return a measure's code and name."""
     return f"{measure.id.code}「{measure.name.text}」"
-
-

@@ -33,8 +33,11 @@ def measures_of(question: Question, assistant: Assistant) -> list[Measure]:
     codes = [each.code for each in focus.measures if each.edition is Edition.SECOND]
     if not codes and focus.edition is not Edition.FIRST:
         # A name of the first plan, used for the theme as it is now.
-        codes = [row.second.code for row in plan.successions
-                 if row.first in focus.measures and row.second_name is not None]
+        codes = [
+            row.second.code
+            for row in plan.successions
+            if row.first in focus.measures and row.second_name is not None
+        ]
     known = {measure.id.code for measure in plan.measures}
     return [plan.measure(code) for code in codes if code in known]
 
@@ -45,16 +48,20 @@ def rows(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     if not fields:
         return ()
     measures = measures_of(question, assistant) or described(question, assistant)
-    return tuple(row(question, assistant, measure, field)
-                 for measure in measures for field in fields)
+    return tuple(
+        row(question, assistant, measure, field) for measure in measures for field in fields
+    )
 
 
 def described(question: Question, assistant: Assistant) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
     if question.focus.policies or question.focus.edition is Edition.FIRST:
         return []
-    ranked = rank(question, assistant, lambda passage: passage.measure is not None
-                  and passage.measure.edition is Edition.SECOND)
+    ranked = rank(
+        question,
+        assistant,
+        lambda passage: passage.measure is not None and passage.measure.edition is Edition.SECOND,
+    )
     votes: defaultdict[str, float] = defaultdict(float)
     for each in ranked[:_VOTERS]:
         if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
@@ -87,8 +94,9 @@ def row(question: Question, assistant: Assistant, measure: Measure, field: Field
     return FieldFacts(measure, field, kept, is_whole=kept == leaves)
 
 
-def narrowed(question: Question, assistant: Assistant,
-             leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+def narrowed(
+    question: Question, assistant: Assistant, leaves: tuple[Leaf, ...]
+) -> tuple[Leaf, ...]:
     """Return the leaves that hold what was asked; all of them if none stands out."""
     concepts = concepts_of(question, assistant)
     if not concepts or not leaves or question.asks & {Ask.COUNT, Ask.LIST}:
@@ -97,8 +105,9 @@ def narrowed(question: Question, assistant: Assistant,
     best = max(shares)
     if best < _ENOUGH:
         return leaves
-    return tuple(leaf for leaf, share in zip(leaves, shares, strict=True)
-                 if share >= _NEARLY * best)
+    return tuple(
+        leaf for leaf, share in zip(leaves, shares, strict=True) if share >= _NEARLY * best
+    )
 
 
 def overview(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
@@ -107,18 +116,25 @@ def overview(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     if not found:
         found.extend(first_plan(question, assistant))
     if not found:
-        found.extend(PolicyFacts(assistant.plan.policy(number), tuple(
-            measure for measure in assistant.plan.measures if measure.policy == number))
-            for number in question.focus.policies)
+        found.extend(
+            PolicyFacts(
+                assistant.plan.policy(number),
+                tuple(measure for measure in assistant.plan.measures if measure.policy == number),
+            )
+            for number in question.focus.policies
+        )
     return tuple(found)
 
 
 def first_plan(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return the results of the first plan's measures that the question names."""
     kinds = question.kinds or (None,)
-    return tuple(_results(assistant, identity, kind)
-                 for identity in question.focus.measures if identity.edition is Edition.FIRST
-                 for kind in kinds)
+    return tuple(
+        _results(assistant, identity, kind)
+        for identity in question.focus.measures
+        if identity.edition is Edition.FIRST
+        for kind in kinds
+    )
 
 
 def _results(assistant: Assistant, identity: MeasureId, kind: IndicatorKind | None) -> ResultFacts:

@@ -14,10 +14,14 @@ from assistant.question import Ask, Question
 
 def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return what the typed plan holds for the question, () if only retrieval can tell."""
-    counts_people = wants_figure(question) and question.nouns and not (
-        question.asks & {Ask.LIST, Ask.WHICH})
-    first = (succession, compare, figures, listing, terms) if counts_people else (
-        succession, compare, listing, terms)
+    counts_people = (
+        wants_figure(question) and question.nouns and not (question.asks & {Ask.LIST, Ask.WHICH})
+    )
+    first = (
+        (succession, compare, figures, listing, terms)
+        if counts_people
+        else (succession, compare, listing, terms)
+    )
     for lookup in first:
         if found := lookup(question, assistant):
             return found
@@ -35,5 +39,3 @@ def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     if not question.residual and not fields_of(question):
         return overview(question, assistant)
     return ()
-
-

@@ -24,8 +24,11 @@ def succession(question: Question, assistant: Assistant) -> tuple[Evidence, ...]
     rows = _named(question, assistant) or _described(question, assistant)
     if rows:
         return (SuccessionFacts(rows, intro),)
-    speaks_of_themes = (question.subjects & {Subject.THEME, Subject.MEASURE}
-                        or question.focus.topics or question.focus.edition is Edition.FIRST)
+    speaks_of_themes = (
+        question.subjects & {Subject.THEME, Subject.MEASURE}
+        or question.focus.topics
+        or question.focus.edition is Edition.FIRST
+    )
     if not speaks_of_themes:
         return ()
     every = assistant.plan.successions
@@ -39,8 +42,9 @@ def succession(question: Question, assistant: Assistant) -> tuple[Evidence, ...]
 
 def _named(question: Question, assistant: Assistant) -> tuple[Succession, ...]:
     named = set(question.focus.measures)
-    return tuple(row for row in assistant.plan.successions
-                 if row.first in named or row.second in named)
+    return tuple(
+        row for row in assistant.plan.successions if row.first in named or row.second in named
+    )
 
 
 def _described(question: Question, assistant: Assistant) -> tuple[Succession, ...]:

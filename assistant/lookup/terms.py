@@ -46,10 +46,16 @@ def missing(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     needle = key(asked)
     if not needle or len(needle) > 24:
         return ()
-    holding = [each for each in rank(question, assistant, lambda passage: True)
-               if needle in key(each.passage.text)]
+    holding = [
+        each
+        for each in rank(question, assistant, lambda passage: True)
+        if needle in key(each.passage.text)
+    ]
     if not holding:
         return ()
-    related = tuple(shown_leaves(each.passage) for each in holding[:2]
-                    if each.passage.leaves[0].kind is not LeafKind.TERM)
+    related = tuple(
+        shown_leaves(each.passage)
+        for each in holding[:2]
+        if each.passage.leaves[0].kind is not LeafKind.TERM
+    )
     return (Absent(Reason.ABSENT, f"「{asked}」の用語としての説明（用語集の項目）", related),)

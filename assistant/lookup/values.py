@@ -13,7 +13,9 @@ from corpus.text import fold
 from corpus.years import find_years
 
 _ASKED_UNIT = re.compile(r"何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続)")
-_ASKED_EXTENT = re.compile("どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of")
+_ASKED_EXTENT = re.compile(
+    "どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
+)
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _FIGURE = re.compile(r"\d")
 _MIN_SCORE = 0.42
@@ -24,9 +26,12 @@ RESULTS_YEAR = 2024
 
 def wants_figure(question: Question) -> bool:
     """Return whether a figure is asked for, rather than a count of the plan's own things."""
-    return (Demand.PERCENT in question.demands or Subject.RESULT in question.subjects
-            or _ASKED_UNIT.search(question.text) is not None
-            or _ASKED_EXTENT.search(question.text) is not None)
+    return (
+        Demand.PERCENT in question.demands
+        or Subject.RESULT in question.subjects
+        or _ASKED_UNIT.search(question.text) is not None
+        or _ASKED_EXTENT.search(question.text) is not None
+    )
 
 
 def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
@@ -41,8 +46,10 @@ def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         return _without_figure(ranked[0], units)
     best = fitting[0]
     if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
-        per_unit = [next((each for each in fitting if _has_unit(each.passage, {unit})), best)
-                    for unit in sorted(units)]
+        per_unit = [
+            next((each for each in fitting if _has_unit(each.passage, {unit})), best)
+            for unit in sorted(units)
+        ]
         return _evidence(assistant, list(dict.fromkeys(per_unit)))
     chosen = choose(question, assistant, fitting)
     return _evidence(assistant, chosen)
@@ -55,7 +62,8 @@ def other_years(question: Question) -> tuple[int, ...]:
 
 def _has_figure(passage: Passage) -> bool:
     return passage.kind is PassageKind.RESULT or (
-        passage.kind is PassageKind.STATEMENT and _FIGURE.search(fold(passage.text)) is not None)
+        passage.kind is PassageKind.STATEMENT and _FIGURE.search(fold(passage.text)) is not None
+    )
 
 
 def _is_asked_for(question: Question, each: Ranked) -> bool:
@@ -86,14 +94,17 @@ def _without_figure(best: Ranked, units: set[str]) -> tuple[Evidence, ...]:
 
 def _evidence(assistant: Assistant, chosen: list[Ranked]) -> tuple[Evidence, ...]:
     by_name = {result.name: result for result in assistant.plan.results}
-    results = tuple(by_name[each.passage.leaves[0]] for each in chosen
-                    if each.passage.kind is PassageKind.RESULT)
-    others = tuple(shown_leaves(each.passage) for each in chosen
-                   if each.passage.kind is not PassageKind.RESULT)
+    results = tuple(
+        by_name[each.passage.leaves[0]]
+        for each in chosen
+        if each.passage.kind is PassageKind.RESULT
+    )
+    others = tuple(
+        shown_leaves(each.passage) for each in chosen if each.passage.kind is not PassageKind.RESULT
+    )
     found: list[Evidence] = []
     if results:
         found.append(ResultFacts(results))
     if others and (not results or chosen[0].passage.kind is not PassageKind.RESULT):
         found.append(StatementFacts(others))
     return tuple(found)
-

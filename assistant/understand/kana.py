@@ -36,7 +36,7 @@ class Readings:
             for run in _noun_runs(words(text)):
                 for size in range(1, _MAX_WORDS + 1):
                     for at in range(len(run) - size + 1):
-                        part = run[at:at + size]
+                        part = run[at : at + size]
                         surface = "".join(word.surface for word in part)
                         sound = key("".join(word.reading for word in part))
                         if len(sound) >= _MIN_KANA and _WRITTEN.search(surface.lower()):

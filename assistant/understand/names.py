@@ -79,16 +79,24 @@ class Names:
     def plan_words(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return everyday phrases in an NFKC text, each with the plan's words for it."""
         question = keyed(text)
-        return tuple(dict.fromkeys(
-            (text[start:end], phrase.target)
-            for phrase in self.everyday if isinstance(phrase.target, str)
-            for start, end in _places(phrase.key, question.text, question.offsets, text)))
+        return tuple(
+            dict.fromkeys(
+                (text[start:end], phrase.target)
+                for phrase in self.everyday
+                if isinstance(phrase.target, str)
+                for start, end in _places(phrase.key, question.text, question.offsets, text)
+            )
+        )
 
     @cached_property
     def readings(self) -> Readings:
         """How the plan's words, and the names of its things, are spoken."""
-        names = (name for alias in self.plan_file.aliases if alias.kind in {"field", "topic"}
-                 for name in alias.names)
+        names = (
+            name
+            for alias in self.plan_file.aliases
+            if alias.kind in {"field", "topic"}
+            for name in alias.names
+        )
         return Readings.of((*(leaf.text for leaf in self.plan_file.plan.leaves), *names))
 
     def find(self, text: str, taken: list[tuple[int, int]]) -> list[Link]:
@@ -165,13 +173,14 @@ def _spoken(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(kana), tuple(offsets)
 
 
-def _places(needle: str, haystack: str, offsets: tuple[int, ...],
-            text: str) -> Iterator[tuple[int, int]]:
+def _places(
+    needle: str, haystack: str, offsets: tuple[int, ...], text: str
+) -> Iterator[tuple[int, int]]:
     at = haystack.find(needle)
     while at >= 0:
         end = at + len(needle)
         start, stop = offsets[at], offsets[end - 1] + 1
-        if _is_whole(needle, text[start - 1:start], text[stop:stop + 1]):
+        if _is_whole(needle, text[start - 1 : start], text[stop : stop + 1]):
             yield start, (offsets[end] if end < len(offsets) else len(text))
         at = haystack.find(needle, at + 1)
 
@@ -179,9 +188,11 @@ def _places(needle: str, haystack: str, offsets: tuple[int, ...],
 def _is_whole(needle: str, before: str, after: str) -> bool:
     """A short name is a word of its own: AI is not in MAIL, 効果 is not in 費用対効果."""
     scripts = ([_LATIN] if _LATIN.match(needle[0]) or _LATIN.match(needle[-1]) else []) + (
-        [_SHORT] if len(needle) <= _MAX_SHORT else [])
+        [_SHORT] if len(needle) <= _MAX_SHORT else []
+    )
     for script in scripts:
         if (script.match(needle[0]) and script.match(before)) or (
-                script.match(needle[-1]) and script.match(after)):
+            script.match(needle[-1]) and script.match(after)
+        ):
             return False
     return True

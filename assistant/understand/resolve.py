@@ -45,14 +45,26 @@ def read(content: str, names: Names) -> Question:
     focus, unknown = _focus(plan, edition, codes, links)
     masked = _mask(text, [(link.start, link.end) for link in links])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
-    cue_places = [match.span() for table in (lexicon.ask, lexicon.edition, lexicon.subject)
-                  for pattern in table.values() for match in pattern.finditer(masked)]
+    cue_places = [
+        match.span()
+        for table in (lexicon.ask, lexicon.edition, lexicon.subject)
+        for pattern in table.values()
+        for match in pattern.finditer(masked)
+    ]
     residual, nouns = _residual(text, [*taken, *cue_places], lexicon)
     return Question(
-        text=text, focus=focus, asks=asks, subjects=subjects,
-        demands=_cues(text, lexicon.demand, Demand), chat=_cues(text, lexicon.chat, Chat),
-        quoted=tuple(_QUOTED.findall(text)), residual=residual, nouns=nouns,
-        everyday=names.plan_words(text), unknown_codes=unknown)
+        text=text,
+        focus=focus,
+        asks=asks,
+        subjects=subjects,
+        demands=_cues(text, lexicon.demand, Demand),
+        chat=_cues(text, lexicon.chat, Chat),
+        quoted=tuple(_QUOTED.findall(text)),
+        residual=residual,
+        nouns=nouns,
+        everyday=names.plan_words(text),
+        unknown_codes=unknown,
+    )
 
 
 def complete(question: Question, before: Question) -> Question:
@@ -65,22 +77,32 @@ def complete(question: Question, before: Question) -> Question:
     if names_nothing:
         edition = focus.edition or earlier.edition
         fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
-        merged = replace(earlier, fields=fields, edition=edition,
-                         topics=earlier.topics if is_bare else (),
-                         terms=earlier.terms if not focus.fields else (),
-                         mentions=earlier.mentions if not focus.fields else ())
+        merged = replace(
+            earlier,
+            fields=fields,
+            edition=edition,
+            topics=earlier.topics if is_bare else (),
+            terms=earlier.terms if not focus.fields else (),
+            mentions=earlier.mentions if not focus.fields else (),
+        )
         leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= 2
         return replace(
-            question, focus=merged, inherited=True,
+            question,
+            focus=merged,
+            inherited=True,
             asks=question.asks or (before.asks if leans else frozenset()),
-            subjects=question.subjects or (before.subjects if leans else frozenset()))
+            subjects=question.subjects or (before.subjects if leans else frozenset()),
+        )
     if is_bare and not focus.fields and not focus.terms:
         asks = question.asks | before.asks
-        return replace(question, asks=asks, subjects=question.subjects or before.subjects,
-                       focus=replace(focus, fields=earlier.fields,
-                                     edition=focus.edition or earlier.edition),
-                       residual=before.residual if before.focus.measures else (),
-                       everyday=question.everyday + before.everyday)
+        return replace(
+            question,
+            asks=asks,
+            subjects=question.subjects or before.subjects,
+            focus=replace(focus, fields=earlier.fields, edition=focus.edition or earlier.edition),
+            residual=before.residual if before.focus.measures else (),
+            everyday=question.everyday + before.everyday,
+        )
     return question
 
 
@@ -96,8 +118,9 @@ def _edition(text: str, lexicon: Lexicon) -> Edition | None:
     return Edition.FIRST if first else Edition.SECOND
 
 
-def _focus(plan: Plan, edition: Edition | None, codes: Sequence[Code],
-           links: Sequence[Link]) -> tuple[Focus, tuple[str, ...]]:
+def _focus(
+    plan: Plan, edition: Edition | None, codes: Sequence[Code], links: Sequence[Link]
+) -> tuple[Focus, tuple[str, ...]]:
     """Return what codes and links name, and the codes that no measure has."""
     measures: list[MeasureId] = []
     policies: list[int] = []
@@ -121,13 +144,18 @@ def _focus(plan: Plan, edition: Edition | None, codes: Sequence[Code],
     policies.extend(link.target for link in links if isinstance(link.target, int))
     terms = {link.target: link.name for link in links if isinstance(link.target, Term)}
     return Focus(
-        measures=tuple(dict.fromkeys(measures)), policies=tuple(dict.fromkeys(policies)),
-        fields=tuple(dict.fromkeys(link.target for link in links
-                                   if isinstance(link.target, Field))),
-        terms=tuple(terms), mentions=tuple(terms.values()),
-        topics=tuple(dict.fromkeys(link.target for link in links
-                                   if isinstance(link.target, Topic))),
-        edition=edition), tuple(unknown)
+        measures=tuple(dict.fromkeys(measures)),
+        policies=tuple(dict.fromkeys(policies)),
+        fields=tuple(
+            dict.fromkeys(link.target for link in links if isinstance(link.target, Field))
+        ),
+        terms=tuple(terms),
+        mentions=tuple(terms.values()),
+        topics=tuple(
+            dict.fromkeys(link.target for link in links if isinstance(link.target, Topic))
+        ),
+        edition=edition,
+    ), tuple(unknown)
 
 
 def _of_edition(named: Sequence[MeasureId], edition: Edition | None) -> list[MeasureId]:
@@ -145,12 +173,17 @@ def _mask(text: str, places: Sequence[tuple[int, int]]) -> str:
     return "".join(characters)
 
 
-def _residual(text: str, taken: Sequence[tuple[int, int]],
-              lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _residual(
+    text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the content words that nothing took, and the nouns among them, each once."""
-    left = [word for word in words(text)
-            if word.is_content and word.normal not in lexicon.filler
-            and word.base not in lexicon.filler
-            and not any(start < word.end and word.start < end for start, end in taken)]
+    left = [
+        word
+        for word in words(text)
+        if word.is_content
+        and word.normal not in lexicon.filler
+        and word.base not in lexicon.filler
+        and not any(start < word.end and word.start < end for start, end in taken)
+    ]
     nouns = (word.normal for word in left if word.pos[0] in {"名詞", "接尾辞", "形状詞"})
     return tuple(dict.fromkeys(word.normal for word in left)), tuple(dict.fromkeys(nouns))

@@ -51,7 +51,7 @@ def _check_nothing_is_lost(plan: Plan) -> None:
         line = plan.text.count("\n", 0, at) + 1
         if leaf.span.start < at:
             raise PlanParseError(line, "leaves that do not overlap", leaf.quote)
-        if lost := plan.text[at:leaf.span.start].strip():
+        if lost := plan.text[at : leaf.span.start].strip():
             raise PlanParseError(line, "every character in a leaf", lost)
         at = leaf.span.end
     if lost := plan.text[at:].strip():

@@ -38,8 +38,12 @@ def _entry(reader: Reader, path: Path) -> Term:
     while len(reader.line.text) <= _COLUMN:
         last = reader.take()
     if last is first and len(first.text) > _COLUMN:  # headword and definition share a line
-        name = reader.expect(LeafKind.TERM, re.compile(rf"\S{{1,{_COLUMN}}}(?= )"),
-                             "a headword and its definition", path)
+        name = reader.expect(
+            LeafKind.TERM,
+            re.compile(rf"\S{{1,{_COLUMN}}}(?= )"),
+            "a headword and its definition",
+            path,
+        )
     else:
         name = reader.leaf(LeafKind.TERM, first.start, last.end, path)
     begin = end = reader.take()

@@ -29,8 +29,10 @@ _LISTS = {
     Field.ACTION: re.compile("取組内容(?= )"),
     Field.PROCESS: re.compile("取組プロセス(?= )"),
 }
-_LABEL = re.compile(r"取組の方向性|効果$|現状 |課題 |取組内容 |取組プロセス |活動指標$|成果指標$|スケジュール"
-                    r"|《|No\. |推進方針[１-５] |６ ")
+_LABEL = re.compile(
+    r"取組の方向性|効果$|現状 |課題 |取組内容 |取組プロセス |活動指標$|成果指標$|スケジュール"
+    r"|《|No\. |推進方針[１-５] |６ "
+)
 _ITEM = re.compile("・")
 _BLANK = re.compile("―$")
 _YEARS = re.compile(r"令和|\(20|年?度～?$")
@@ -144,8 +146,9 @@ def _items(reader: Reader, found: Chapter5, path: Path) -> tuple[Leaf, ...]:
 def _waiting(reader: Reader, found: Chapter5) -> _Draft:
     """Return the measure before, whose schedule has not been seen yet."""
     if not found.drafts or found.drafts[-1].fields.get(Field.SCHEDULE):
-        raise PlanParseError(reader.line.number, "an item that begins with ・ or the next row",
-                             reader.line.text)
+        raise PlanParseError(
+            reader.line.number, "an item that begins with ・ or the next row", reader.line.text
+        )
     return found.drafts[-1]
 
 
@@ -184,8 +187,9 @@ def _bars(reader: Reader, draft: _Draft, ends: re.Pattern[str]) -> tuple[Leaf, .
     leaves = []
     while not reader.sees(ends) and not reader.sees(_LABEL):
         span = reader.take_cell()
-        while _CONTINUES.match(reader.text[span.start:span.end].replace("\n", "")) \
-                or reader.sees(_BRACKET):
+        while _CONTINUES.match(reader.text[span.start : span.end].replace("\n", "")) or reader.sees(
+            _BRACKET
+        ):
             span = Span(span.start, reader.take_cell().end)
         leaves.append(reader.leaf(LeafKind.SCHEDULE_ITEM, span.start, span.end, path))
     return tuple(leaves)

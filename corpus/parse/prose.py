@@ -15,7 +15,7 @@ def heading(reader: Reader, pattern: str) -> Leaf:
 
 def title(leaf: Leaf, reader: Reader) -> str:
     """Return a heading as a part of a path: printed, runs of spaces made one."""
-    return " ".join(reader.text[leaf.span.start:leaf.span.end].split())
+    return " ".join(reader.text[leaf.span.start : leaf.span.end].split())
 
 
 def paragraphs(reader: Reader, path: Path, stop: str) -> tuple[Leaf, ...]:
@@ -34,8 +34,12 @@ def bullet(reader: Reader, path: Path, ends: re.Pattern[str]) -> Leaf:
     """Take one item that begins with ・, up to the next item or a line matching `ends`."""
     first = last = reader.take()
     # A closed line that ends a sentence ends its item: what follows was set elsewhere.
-    while not (last.is_closed and last.text.endswith("。")) \
-            and not reader.at_end and not reader.sees(_BULLET) and not reader.sees(ends):
+    while (
+        not (last.is_closed and last.text.endswith("。"))
+        and not reader.at_end
+        and not reader.sees(_BULLET)
+        and not reader.sees(ends)
+    ):
         last = reader.take()
     return reader.leaf(LeafKind.STATEMENT, first.start, last.end, path)
 
@@ -43,17 +47,21 @@ def bullet(reader: Reader, path: Path, ends: re.Pattern[str]) -> Leaf:
 def opening(reader: Reader) -> list[Section]:
     """Take chapters 1 to 3 and the introduction of chapter 4."""
     background = heading(reader, r"１\s+背景・目的")
-    path = (title(background, reader),)
+    path: Path = (title(background, reader),)
     sections = [Section(Topic.BACKGROUND, background, paragraphs(reader, path, "国・東京都の状況"))]
     situation = heading(reader, "国・東京都の状況について")
     path = (*path, title(situation, reader))
-    for topic, name, stop in ((Topic.NATIONAL, "【国の状況について】", "【"),
-                              (Topic.TOKYO, "【東京都の状況について】", "２ ")):
+    for topic, name, stop in (
+        (Topic.NATIONAL, "【国の状況について】", "【"),
+        (Topic.TOKYO, "【東京都の状況について】", "２ "),
+    ):
         head = heading(reader, name)
         sections.append(Section(topic, head, paragraphs(reader, (*path, name.strip("【】")), stop)))
-    for topic, name, stop in ((Topic.POSITION, r"２\s+計画の位置付け", "３ "),
-                              (Topic.PERIOD, r"３\s+計画期間", "４ "),
-                              (Topic.CITY, r"４\s+本市の状況", "【")):
+    for topic, name, stop in (
+        (Topic.POSITION, r"２\s+計画の位置付け", "３ "),
+        (Topic.PERIOD, r"３\s+計画期間", "４ "),
+        (Topic.CITY, r"４\s+本市の状況", "【"),
+    ):
         head = heading(reader, name)
         sections.append(Section(topic, head, paragraphs(reader, (title(head, reader),), stop)))
     return sections
@@ -82,8 +90,10 @@ def organisation(reader: Reader) -> tuple[Section, tuple[Leaf, ...]]:
 def closing(reader: Reader) -> list[Section]:
     """Take chapters 7 and 8."""
     sections = []
-    for topic, name, stop in ((Topic.TIMETABLE, r"７\s+実施スケジュール", "８ "),
-                              (Topic.PROGRESS, r"８\s+進行管理・評価", "用語集")):
+    for topic, name, stop in (
+        (Topic.TIMETABLE, r"７\s+実施スケジュール", "８ "),
+        (Topic.PROGRESS, r"８\s+進行管理・評価", "用語集"),
+    ):
         head = heading(reader, name)
         sections.append(Section(topic, head, paragraphs(reader, (title(head, reader),), stop)))
     return sections

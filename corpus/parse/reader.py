@@ -79,11 +79,12 @@ class Reader:
         if match is None:
             raise PlanParseError(line.number, expected, line.text)
         leaf = self.leaf(kind, line.start, line.start + match.end(), path)
-        rest = line.text[match.end():]
+        rest = line.text[match.end() :]
         if rest.strip():
             start = line.end - len(rest.lstrip())
-            self._lines[self._at] = Line(line.number, start, line.end, rest.lstrip(),
-                                         line.is_closed)
+            self._lines[self._at] = Line(
+                line.number, start, line.end, rest.lstrip(), line.is_closed
+            )
         else:
             self.take()
         return leaf
@@ -133,8 +134,10 @@ class Reader:
     def _pass_running_title(self) -> None:
         """Keep a running title and its page number as leaves wherever they interrupt the text."""
         if not self.at_end and _RUNNING_TITLE.match(self.line.text):
-            for pattern, expected in ((_RUNNING_TITLE, "a running title"),
-                                      (_PAGE_NUMBER, "the printed page number")):
+            for pattern, expected in (
+                (_RUNNING_TITLE, "a running title"),
+                (_PAGE_NUMBER, "the printed page number"),
+            ):
                 line = self._lines[self._at]
                 if not pattern.match(line.text):
                     raise PlanParseError(line.number, expected, line.text)
@@ -149,6 +152,6 @@ def _split(text: str) -> list[Line]:
         if stripped:
             start = offset + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
-            lines.append(Line(number, start, end, stripped, text[end:end + 1] == " "))
+            lines.append(Line(number, start, end, stripped, text[end : end + 1] == " "))
         offset += len(raw)
     return lines

@@ -102,16 +102,21 @@ def _rows(reader: Reader, path: Path) -> list[tuple[Leaf, Leaf]]:
     if not names:  # 「― ―」: neither name nor value
         names, values = values[:1], values[1:]
     if len(names) != len(values):
-        raise PlanParseError(number, "as many values as names",
-                             f"{len(names)} names, {len(values)} values")
+        raise PlanParseError(
+            number, "as many values as names", f"{len(names)} names, {len(values)} values"
+        )
     # Names and values alternate or come in runs: either way the n-th belong together.
-    return [(_leaf(reader, name, LeafKind.RESULT_NAME, path),
-             _leaf(reader, value, LeafKind.RESULT_VALUE, path))
-            for name, value in zip(names, values, strict=True)]
+    return [
+        (
+            _leaf(reader, name, LeafKind.RESULT_NAME, path),
+            _leaf(reader, value, LeafKind.RESULT_VALUE, path),
+        )
+        for name, value in zip(names, values, strict=True)
+    ]
 
 
 def _leaf(reader: Reader, piece: _Piece, kind: LeafKind, path: Path) -> Leaf:
-    is_blank = reader.text[piece.span.start:piece.span.end] == "―"
+    is_blank = reader.text[piece.span.start : piece.span.end] == "―"
     return reader.leaf(LeafKind.BLANK if is_blank else kind, piece.span.start, piece.span.end, path)
 
 
@@ -119,7 +124,7 @@ def _pieces(reader: Reader) -> list[_Piece]:
     pieces: list[_Piece] = []
     while not reader.sees(_ROWS_END):
         cell = reader.take_cell()
-        words = reader.text[cell.start:cell.end]
+        words = reader.text[cell.start : cell.end]
         if _DENOMINATOR.match(words) or (_REMARK.match(words) and not _NUMBERED.match(words)):
             pieces[-1] = _Piece(Span(pieces[-1].span.start, cell.end), pieces[-1].is_value)
         else:
@@ -131,7 +136,7 @@ def _split_value(cell: Span, words: str, before: list[_Piece]) -> list[_Piece]:
     """Cut a cell into name and value; a cell behind an open name is its value in words."""
     if (match := _VALUE.search(words)) is not None:
         value = _Piece(Span(cell.start + match.start(), cell.end), is_value=True)
-        name = words[:match.start()].rstrip()
+        name = words[: match.start()].rstrip()
         if not name:
             return [value]
         if _VALUE.fullmatch(name):

@@ -65,11 +65,14 @@ def _cells(reader: Reader, path: Path) -> list[Leaf]:
     cells: list[Leaf] = []
     while not reader.sees(_END):
         span = reader.take_cell()
-        text = reader.text[span.start:span.end]
+        text = reader.text[span.start : span.end]
         for match in _cells_of(text):
             start = span.start + match[0]
-            kind = LeafKind.SUCCESSION if _is_row_cell(text[match[0]:match[1]], cells) \
+            kind = (
+                LeafKind.SUCCESSION
+                if _is_row_cell(text[match[0] : match[1]], cells)
                 else LeafKind.LABEL
+            )
             leaf = reader.leaf(kind, start, span.start + match[1], path)
             if kind is LeafKind.SUCCESSION:
                 cells.append(leaf)
@@ -106,20 +109,28 @@ def _rows(cells: list[Leaf], number: int) -> list[Succession]:
         if note:
             relation.append(cells[at])
             at += 1
-        rows.append(_row(code, first, relation, note, None if note and note["target"]
-                         else cells[at]))
+        rows.append(
+            _row(code, first, relation, note, None if note and note["target"] else cells[at])
+        )
         at += 0 if note and note["target"] else 1
     return [_with_target(row, rows) for row in rows]
 
 
-def _row(code: str, first: Leaf, relation: list[Leaf], note: re.Match[str] | None,
-         second: Leaf | None) -> Succession:
+def _row(
+    code: str, first: Leaf, relation: list[Leaf], note: re.Match[str] | None, second: Leaf | None
+) -> Succession:
     kind = SuccessionKind.SAME
     if note:
         kind = SuccessionKind.MERGED if note["target"] else SuccessionKind.RENAMED
     target = (theme_code(second.text) or code) if second else ""
-    return Succession(MeasureId(Edition.FIRST, code), first, kind, tuple(relation),
-                      MeasureId(Edition.SECOND, target), second)
+    return Succession(
+        MeasureId(Edition.FIRST, code),
+        first,
+        kind,
+        tuple(relation),
+        MeasureId(Edition.SECOND, target),
+        second,
+    )
 
 
 def _with_target(row: Succession, rows: list[Succession]) -> Succession:
@@ -129,6 +140,5 @@ def _with_target(row: Succession, rows: list[Succession]) -> Succession:
         return row
     for other in rows:
         if other.second_name is not None and theme_name(other.second_name) == note["target"]:
-            return Succession(row.first, row.first_name, row.kind, row.relation,
-                              other.second, None)
+            return Succession(row.first, row.first_name, row.kind, row.relation, other.second, None)
     raise PlanParseError(1, f"a theme named {note['target']!r} in the succession table", "none")

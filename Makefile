@@ -1,0 +1,62 @@
+# Everything that a newcomer needs: `make serve` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+
+.DELETE_ON_ERROR:
+.PHONY: help serve test lint format clean
+
+help:
+	@echo "make serve   install what is missing and serve http://127.0.0.1:8000"
+	@echo "make test    install what is missing and run all tests"
+	@echo "make lint    ruff, mypy, import-linter"
+	@echo "make clean   remove everything that make has made"
+
+serve: $(VENV)/runtime
+	$(BIN)/assistant serve
+
+test: $(VENV)/dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf $(VENV) .venv-train .assistant *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python's venv module is needed; on Debian: apt-get install python3-venv"; exit 1; }
+
+# The locks name exact versions of everything, so pip has nothing to resolve.
+$(VENV)/runtime: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the locked requirements (a few minutes the first time) ..."
+	$(PIP) -r requirements.lock
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/runtime
+	$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# The training environment is one of its own: ja_ginza needs SudachiPy < 0.7.
+.PHONY: train
+train: .venv-train/ready $(VENV)/runtime
+	.venv-train/bin/python -m index vectors --to .venv-train/vectors.npz
+	$(BIN)/python -m index train --vectors .venv-train/vectors.npz
+
+.venv-train/ready: requirements-train.lock
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-train.lock
+	@touch $@
