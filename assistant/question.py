@@ -91,6 +91,8 @@ class Question:
     """Normalised content words that no slot took: what retrieval looks for."""
     nouns: tuple[str, ...]
     """The nouns among them."""
+    mentioned: tuple[str, ...]
+    """Names of topics and measures as the question calls them."""
     everyday: tuple[tuple[str, str], ...]
     """Everyday phrases in it, each with the plan's words for it."""
     inherited: bool = False

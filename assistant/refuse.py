@@ -36,6 +36,8 @@ _KNOWN_ENOUGH = 0.4
 _NEAR = 0.42
 """Cosine above which a passage is about the question even without a common word."""
 _STATED = 0.5
+_NEAR_ENOUGH = 0.4
+"""Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
 _OWN_SUBJECTS = {Subject.MEASURE, Subject.POLICY, Subject.INDICATOR, Subject.THEME}
 """Words that one uses of a plan and hardly of anything else."""
@@ -103,7 +105,7 @@ def related(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, ...],
     ranked = [
         each
         for each in rank(question, assistant)
-        if each.coverage >= 0.3 or each.passage.measure in question.focus.measures
+        if each.coverage >= _NEAR_ENOUGH or each.passage.measure in question.focus.measures
     ]
     return tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
 
@@ -144,7 +146,9 @@ def has_date(passage: Passage) -> bool:
 def _is_unknown(question: Question, assistant: Assistant) -> bool:
     """Whether neither the words nor the sense of the question occur in the plan."""
     focus = question.focus
-    if question.subjects & _OWN_SUBJECTS or focus.edition or focus.fields:
+    if question.subjects & _OWN_SUBJECTS or focus.edition:
+        return False
+    if focus.fields and not question.nouns:
         return False
     if not question.inherited and (focus.measures or focus.terms or focus.topics or focus.policies):
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.assistant import Assistant
 from assistant.concepts import Concept, coverage, held_by, shares
@@ -45,6 +45,8 @@ class RankWeights:
 
 
 WEIGHTS = RankWeights()
+_MENTIONED = 0.4
+"""Weight of the words in a name that a slot has taken already."""
 _ANNOUNCES = re.compile("以下の|下記")
 
 
@@ -76,7 +78,13 @@ def concepts_of(question: Question, assistant: Assistant) -> tuple[Concept, ...]
                 tuple(name for name in dict.fromkeys(names) if name), weight or vocabulary.unknown
             )
         )
-    return (*terms, *vocabulary.concepts(question.residual, question.text, question.everyday))
+    mentioned = (
+        replace(concept, weight=_MENTIONED * concept.weight)
+        for name in question.mentioned
+        for concept in vocabulary.concepts(content_words(name), name, ())
+    )
+    own = vocabulary.concepts(question.residual, question.text, question.everyday)
+    return (*terms, *own, *mentioned)
 
 
 def rank(

@@ -2,7 +2,7 @@
 
 from assistant.assistant import Assistant
 from assistant.evidence import Evidence, FieldFacts, ResultFacts, TermFacts
-from assistant.lookup.measures import fields_of, measures_of, row
+from assistant.lookup.measures import fields_of, measures_of, of_policies, row
 from assistant.question import Ask, Question
 from corpus.plan import Field, IndicatorKind
 
@@ -13,7 +13,7 @@ def compare(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
         return ()
     if len(question.focus.terms) >= 2 and not question.focus.measures and not fields_of(question):
         return (TermFacts(question.focus.terms),)
-    measures = measures_of(question, assistant)
+    measures = measures_of(question, assistant) or of_policies(question, assistant)
     if len(measures) >= 2:
         fields = fields_of(question) or (Field.DIRECTION,)
         return tuple(

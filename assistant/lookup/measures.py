@@ -47,15 +47,25 @@ def rows(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     fields = fields_of(question)
     if not fields:
         return ()
-    measures = measures_of(question, assistant) or described(question, assistant)
+    measures = (
+        measures_of(question, assistant)
+        or of_policies(question, assistant)
+        or described(question, assistant)
+    )
     return tuple(
         row(question, assistant, measure, field) for measure in measures for field in fields
     )
 
 
+def of_policies(question: Question, assistant: Assistant) -> list[Measure]:
+    """Return all measures of the policies that the question names."""
+    policies = question.focus.policies
+    return [measure for measure in assistant.plan.measures if measure.policy in policies]
+
+
 def described(question: Question, assistant: Assistant) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
-    if question.focus.policies or question.focus.edition is Edition.FIRST:
+    if question.focus.edition is Edition.FIRST:
         return []
     ranked = rank(
         question,

@@ -1,5 +1,7 @@
 """The glossary: a term's meaning, a meaning's term, and terms that it lacks."""
 
+import re
+
 from assistant.assistant import Assistant
 from assistant.evidence import Absent, Evidence, TermFacts
 from assistant.question import Ask, Question, Subject
@@ -10,19 +12,28 @@ from corpus.passages import PassageKind
 from corpus.plan import LeafKind, Term
 
 _MIN_COVERAGE = 0.45
+_CHATTER = 2
+"""Words beside a term that a question for its meaning may have."""
+_THEME = re.compile("」?(って|とは|というのは|ってのは)")
 
 
 def terms(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return the entries whose meaning is asked, or the one whose name is asked."""
     named = question.focus.terms
     wants_meaning = Ask.DEFINITION in question.asks and Ask.NAMING not in question.asks
-    names_only = not question.residual and not question.focus.fields
-    if named and (wants_meaning or (names_only and not question.inherited)):
-        if len(question.residual) <= 2 or names_only:
-            return (TermFacts(_as_asked(question, named)),)
+    names_only = not question.nouns and not question.focus.fields and not question.inherited
+    is_short = len(question.residual) <= _CHATTER
+    if named and (names_only or (wants_meaning and (is_short or _is_defined(question)))):
+        return (TermFacts(_as_asked(question, named)),)
     if Ask.NAMING in question.asks or (Subject.TERM in question.subjects and not named):
         return _by_meaning(question, assistant)
     return ()
+
+
+def _is_defined(question: Question) -> bool:
+    """Whether the question opens with the term as its theme: 「Xって…のこと？」."""
+    theme = question.focus.mentions[0]
+    return _THEME.match(question.text.split(theme, 1)[-1]) is not None
 
 
 def _as_asked(question: Question, named: tuple[Term, ...]) -> tuple[Term, ...]:

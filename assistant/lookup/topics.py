@@ -15,12 +15,13 @@ from assistant.lookup.measures import narrowed
 from assistant.question import Ask, Demand, Question
 from assistant.retrieve import concepts_of, with_list
 from corpus.plan import Edition, Leaf, Topic
+from corpus.years import find_years
 
 _MANY = 2
 _SOME = 0.3
 _PLAN = re.compile("計画|plan")
 _WHOLE_PLAN = re.compile(
-    r"(どんな|どのような|どういう|なんの|何の)計画|計画(の|って|は|とは)?(概要|要点|全体像|ポイント|目的|骨子|構成|中身|何)"
+    r"(どんな|どのような|どういう|なんの|何の|何のための)計画|計画(の|って|は|とは)?(概要|要点|全体像|ポイント|目的|骨子|構成|中身|何)"
     r"|計画(を|について).{0,8}(説明|教え|まとめ|ざっくり|簡単)|(overview|summary|outline|about) (of )?(the|this) plan"
     r"|what is (the|this) plan"
 )
@@ -62,7 +63,11 @@ def _is_about_something_else(
 def dates(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
     """Return when a plan was made and how long it runs, for a question about that alone."""
     focus = question.focus
-    asks_time = Ask.WHEN in question.asks or Demand.YEAR in question.demands
+    asks_time = (
+        Ask.WHEN in question.asks
+        or Demand.YEAR in question.demands
+        or (len(find_years(question.text)) > 1 and "まで" in question.text)
+    )
     names_thing = (
         focus.measures
         or focus.terms

@@ -17,7 +17,7 @@ _ASKED_EXTENT = re.compile(
     "どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
 )
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d(件|人|%|課|台|か所|回|テーマ|業務|割|手続)")
 _MIN_SCORE = 0.42
 _CLOSE = 0.88
 RESULTS_YEAR = 2024

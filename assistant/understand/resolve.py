@@ -18,6 +18,12 @@ from corpus.words import words
 _QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
 """Whole sentences in quotation marks are somebody's text, not the question."""
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
+_ASKS = re.compile(
+    r"[？?]|か[。\s]*$|(教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ|tell me)"
+)
+_ORDINAL = re.compile(r"([1-9一二三四五])(?:つ|番)目(?!の計画)|最初の(?:もの|取組|やつ)")
+_KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 _T = TypeVar("_T", bound=StrEnum)
 _MEMORY = 6
 """Earlier questions that can still be referred to."""
@@ -28,7 +34,7 @@ def understand(messages: Sequence[Message], names: Names) -> Question:
     asked = [message.content for message in messages if message.role == "user"][-_MEMORY:]
     question = read(asked[0], names)
     for text in asked[1:]:
-        question = complete(read(text, names), question)
+        question = complete(read(text, names), question, names.plan_file.plan)
     return question
 
 
@@ -51,7 +57,7 @@ def read(content: str, names: Names) -> Question:
         for pattern in table.values()
         for match in pattern.finditer(masked)
     ]
-    residual, nouns = _residual(text, [*taken, *cue_places], lexicon)
+    residual, nouns = _residual(text, [*taken, *cue_places, *_asides(text)], lexicon)
     return Question(
         text=text,
         focus=focus,
@@ -62,14 +68,17 @@ def read(content: str, names: Names) -> Question:
         quoted=tuple(_QUOTED.findall(text)),
         residual=residual,
         nouns=nouns,
+        mentioned=tuple(
+            link.name for link in links if isinstance(link.target, MeasureId | Topic)
+        ),
         everyday=names.plan_words(text),
         unknown_codes=unknown,
     )
 
 
-def complete(question: Question, before: Question) -> Question:
+def complete(question: Question, before: Question, plan: Plan) -> Question:
     """Return a follow-up with what it leaves out taken from the question before."""
-    focus, earlier = question.focus, before.focus
+    focus, earlier = question.focus, _pointed_at(question, before.focus, plan)
     if question.chat & {Chat.GREETING, Chat.HELP, Chat.INJECTION}:
         return question
     names_nothing = not (focus.measures or focus.policies or focus.terms or focus.topics)
@@ -104,6 +113,39 @@ def complete(question: Question, before: Question) -> Question:
             everyday=question.everyday + before.everyday,
         )
     return question
+
+
+def _pointed_at(question: Question, earlier: Focus, plan: Plan) -> Focus:
+    """Return the earlier focus as a follow-up means it: 「二つ目」, or 「第1次ではどうだった」."""
+    measures = earlier.measures
+    if match := _ORDINAL.search(question.text):
+        number = _KANJI.get(match[1]) or int(match[1] or 1)
+        listed = measures or tuple(
+            measure.id for measure in plan.measures if measure.policy in earlier.policies
+        )
+        measures = listed[number - 1 : number] or measures
+    edition = question.focus.edition
+    if edition is not None:
+        found = (other for measure in measures for other in _in_edition(measure, edition, plan))
+        measures = tuple(dict.fromkeys(found))
+    policies = earlier.policies if measures == earlier.measures else ()
+    return replace(earlier, measures=measures, policies=policies)
+
+
+def _in_edition(measure: MeasureId, edition: Edition, plan: Plan) -> list[MeasureId]:
+    """Return the measure's counterparts in an edition, by the succession table."""
+    if measure.edition is edition:
+        return [measure]
+    if edition is Edition.FIRST:
+        return [row.first for row in plan.successions if row.second == measure]
+    return [row.second for row in plan.successions if row.first == measure]
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Return the sentences before the one that asks: who asks, and why."""
+    sentences = [match.span() for match in _SENTENCE.finditer(text)]
+    asking = [span for span in sentences if _ASKS.search(text[slice(*span)])]
+    return [span for span in sentences if span not in asking] if asking else []
 
 
 def _cues(text: str, table: Mapping[str, re.Pattern[str]], kind: type[_T]) -> frozenset[_T]:
