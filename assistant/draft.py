@@ -15,7 +15,9 @@ class Claim:
     leaves: tuple[Leaf, ...] = ()
     """What is cited; empty for what states no fact of the plan."""
     counted: int | None = None
-    """A number in the text that counts the rows below it instead of quoting."""
+    """A number in the text that counts rows or citations instead of quoting."""
+    read_off_figure: bool = False
+    """Whether its years were read off a figure by a person: the text cannot prove them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class ScheduleFacts:
     measure: Measure
     leaves: tuple[Leaf, ...]
     bars: tuple[Bar, ...]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class TermFacts:
     terms: tuple[Term, ...]
     by_meaning: bool = False
     """Whether the meaning was given and the name asked for."""
+    elsewhere: tuple[Leaf, ...] = ()
+    """Leaves outside the glossary that read the term otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,15 @@ class MeasureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NameFacts:
+    """What a measure is called, and what it is called elsewhere in the plan."""
+
+    measure: Measure
+    others: tuple[Leaf, ...]
+    """Leaves that print another name for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyFacts:
     """A policy, what it says and its measures."""
 
@@ -114,6 +126,8 @@ class Match:
 
     label: str
     leaves: tuple[Leaf, ...]
+    shows_text: bool = False
+    """Whether the first leaf says why it fits and is shown beside the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +197,7 @@ Evidence = (
     | SectionFacts
     | OrganisationFacts
     | MeasureFacts
+    | NameFacts
     | PolicyFacts
     | Listing
     | PlanFacts

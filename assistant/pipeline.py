@@ -15,7 +15,7 @@ from assistant.evidence import Evidence
 from assistant.lookup.route import look_up
 from assistant.messages import Message
 from assistant.premises import corrections
-from assistant.question import Question
+from assistant.ranking import Inquiry
 from assistant.refuse import refuse
 from assistant.reply import Reply
 from assistant.retrieve import retrieve
@@ -26,15 +26,16 @@ from assistant.verify import verify
 def reply(messages: Sequence[Message], assistant: Assistant) -> Reply:
     """Return the verified reply to the last message of a conversation."""
     question = understand(messages, assistant.names)
-    evidence = find(question, assistant)
-    draft = compose(question, evidence, assistant)
+    inquiry = Inquiry(question, assistant)
+    evidence = find(inquiry)
+    draft = compose(inquiry, evidence)
     return verify(draft, assistant)
 
 
-def find(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+def find(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the evidence that answers the question, or why there is none."""
-    refusal = refuse(question, assistant)
+    refusal = refuse(inquiry)
     if refusal is not None:
         return (refusal,)
-    evidence = look_up(question, assistant) or retrieve(question, assistant)
-    return (*corrections(question, assistant, evidence), *evidence)
+    evidence = look_up(inquiry) or retrieve(inquiry)
+    return (*corrections(inquiry, evidence), *evidence)

@@ -3,111 +3,116 @@
 import re
 from collections.abc import Sequence
 
-from assistant.assistant import Assistant
-from assistant.evidence import Correction, Evidence, ResultFacts
-from assistant.question import Question
-from corpus.plan import Edition, Field, IndicatorKind, Leaf, LeafKind, MeasureId
+from assistant.evidence import Correction, Evidence, ResultFacts, SectionFacts
+from assistant.ranking import Inquiry
+from corpus.plan import (
+    Edition,
+    Field,
+    IndicatorKind,
+    Leaf,
+    LeafKind,
+    MeasureId,
+    Plan,
+    Topic,
+)
 from corpus.text import fold
+from corpus.years import find_years
 
 _FIGURE = re.compile(r"(?<![\d.,\-年第])(\d[\d,.]*)(%|件|人|課|台|か所|回|テーマ)")
 
 
-def corrections(
-    question: Question, assistant: Assistant, evidence: Sequence[Evidence]
-) -> tuple[Correction, ...]:
+def corrections(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correction, ...]:
     """Return the corrections that the reply must open with."""
     return (
-        *_wrong_kind(question, assistant),
-        *_wrong_name(question, assistant),
-        *_wrong_figure(question, evidence),
+        *_wrong_kind(inquiry),
+        *_wrong_name(inquiry),
+        *_wrong_figure(inquiry, evidence),
+        *_wrong_period(inquiry, evidence),
     )
 
 
-def _wrong_kind(question: Question, assistant: Assistant) -> tuple[Correction, ...]:
+def _wrong_kind(inquiry: Inquiry) -> tuple[Correction, ...]:
     """An indicator is named as of the one kind and printed under the other."""
-    if len(question.kinds) != 1:
+    kinds = inquiry.question.kinds
+    if len(kinds) != 1:
         return ()
-    claimed = question.kinds[0]
     found = []
-    for text in question.quoted:
-        holders = [
-            (kind, identity, leaf)
-            for kind, identity, leaf in _indicators(assistant)
-            if fold(text) == fold(leaf.text)
-        ]
-        if holders and all(kind is not claimed for kind, _, _ in holders):
+    for text in inquiry.question.quoted:
+        holders = [each for each in _indicators(inquiry.plan) if fold(text) == fold(each[2].text)]
+        if holders and all(kind is not kinds[0] for kind, _, _ in holders):
             kind, identity, leaf = holders[0]
-            found.append(
-                Correction(
-                    f"「{leaf.text}」は、{identity.edition.value}計画の{identity.code}では"
-                    f"{claimed.value}ではなく{kind.value}です。",
-                    (_kind_label(assistant, leaf), leaf),
-                )
+            said = (
+                f"「{leaf.text}」は、{identity.edition.value}計画の{identity.code}では"
+                f"{kinds[0].value}ではなく{kind.value}です。"
             )
+            found.append(Correction(said, (_kind_label(inquiry.plan, leaf), leaf)))
     return tuple(found)
 
 
-def _indicators(assistant: Assistant) -> list[tuple[IndicatorKind, MeasureId, Leaf]]:
+def _indicators(plan: Plan) -> list[tuple[IndicatorKind, MeasureId, Leaf]]:
     second = [
         (kind, measure.id, leaf)
-        for measure in assistant.plan.measures
+        for measure in plan.measures
         for kind in IndicatorKind
         for leaf in measure.indicators(kind)
     ]
-    first = [(result.kind, result.measure, result.name) for result in assistant.plan.results]
-    return second + first
+    return second + [(result.kind, result.measure, result.name) for result in plan.results]
 
 
-def _kind_label(assistant: Assistant, leaf: Leaf) -> Leaf:
+def _kind_label(plan: Plan, leaf: Leaf) -> Leaf:
     """Return the printed 「活動指標」 or 「成果指標」 above an indicator."""
-    leaves = assistant.plan.leaves
-    at = leaves.index(leaf)
     kinds = {Field.ACTIVITY.value, Field.OUTCOME.value}
+    before = plan.leaves[: plan.leaves.index(leaf)]
     return next(
-        leaves[place]
-        for place in range(at, -1, -1)
-        if leaves[place].kind is LeafKind.LABEL and leaves[place].text.strip("《》") in kinds
+        each
+        for each in reversed(before)
+        if each.kind is LeafKind.LABEL and each.text.strip("《》") in kinds
     )
 
 
-def _wrong_name(question: Question, assistant: Assistant) -> tuple[Correction, ...]:
+def _wrong_name(inquiry: Inquiry) -> tuple[Correction, ...]:
     """A code is given together with the name that it had in the other edition."""
-    plan = assistant.plan
+    plan, focus = inquiry.plan, inquiry.question.focus
     by_code: dict[str, set[Edition]] = {}
-    for measure in question.focus.measures:
-        by_code.setdefault(measure.code, set()).add(measure.edition)
+    for identity in focus.measures:
+        by_code.setdefault(identity.code, set()).add(identity.edition)
+    second_codes = {measure.id.code for measure in plan.measures}
     found = []
     for code, editions in by_code.items():
-        names = {measure.id.code for measure in plan.measures}
-        if len(editions) == 2 and code in names and question.focus.edition is not Edition.FIRST:
-            first, second = plan.first_measure(code), plan.measure(code)
-            if fold(first.name.text) != fold(second.name.text):
-                found.append(
-                    Correction(
-                        f"{code}「{first.name.text}」は第1次計画の番号と名称で、"
-                        f"第2次計画の{code}は「{second.name.text}」です。",
-                        (first.name, second.heading, second.name),
-                    )
-                )
+        if len(editions) == 1 or code not in second_codes or focus.edition is Edition.FIRST:
+            continue
+        first, second = plan.first_measure(code), plan.measure(code)
+        if fold(first.name.text) != fold(second.name.text):
+            said = (
+                f"{code}「{first.name.text}」は第1次計画の番号と名称で、"
+                f"第2次計画の{code}は「{second.name.text}」です。"
+            )
+            found.append(Correction(said, (first.name, second.heading, second.name)))
     return tuple(found)
 
 
-def _wrong_figure(question: Question, evidence: Sequence[Evidence]) -> tuple[Correction, ...]:
+def _wrong_figure(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correction, ...]:
     """A figure is named for a result that has another one."""
     results = [
-        result for found in evidence if isinstance(found, ResultFacts) for result in found.results
+        each for found in evidence if isinstance(found, ResultFacts) for each in found.results
     ]
     if len(results) != 1 or results[0].is_blank:
         return ()
     value = fold(results[0].value.text)
-    claimed = [
-        number + unit for number, unit in _FIGURE.findall(fold(question.text)) if unit in value
-    ]
+    figures = _FIGURE.findall(fold(inquiry.question.text))
+    claimed = [number + unit for number, unit in figures if unit in value]
     if not claimed or any(figure in value for figure in claimed):
         return ()
-    return (
-        Correction(
-            "ご質問にある数値は、計画に記載された実績と異なります。",
-            (results[0].name, results[0].value),
-        ),
-    )
+    said = "ご質問にある数値は、計画に記載された実績と異なります。"
+    return (Correction(said, (results[0].name, results[0].value)),)
+
+
+def _wrong_period(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correction, ...]:
+    """Years are named for the plan's period that are not its years."""
+    period = inquiry.plan.section(Topic.PERIOD)
+    if not any(isinstance(each, SectionFacts) and each.section == period for each in evidence):
+        return ()
+    claimed, printed = find_years(inquiry.question.text), find_years(period.statements[0].text)
+    if len(claimed) < 2 or set(claimed) <= set(printed):
+        return ()
+    return (Correction("計画期間は、ご質問にある年度とは異なります。", period.statements),)

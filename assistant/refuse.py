@@ -5,21 +5,19 @@ Three signs: the question demands a kind of fact that the plan never states
 or the plan does not know what it speaks of.
 """
 
-import re
-
-from assistant.assistant import Assistant
-from assistant.concepts import Concept
 from assistant.evidence import Absent, Evidence, Greeting, OffTopic
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates
 from assistant.lookup.values import other_years, wants_figure
-from assistant.question import Ask, Chat, Demand, Question, Subject
+from assistant.question import Ask, Chat, Demand, Subject
+from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
-from assistant.retrieve import Ranked, concepts_of, rank, shown_leaves
-from corpus.passages import Passage, PassageKind
+from assistant.retrieve import shown_leaves
+from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf
 from corpus.text import fold
+from corpus.years import find_years
 
 _WHAT = {
     Demand.TARGET: "目標値",
@@ -30,12 +28,12 @@ _WHAT = {
     Demand.OTHER_CITY: "他の自治体についての内容",
     Demand.LEGAL: "ご質問の手続や制度の状況",
 }
-_DATED = re.compile(r"(令和|平成)(元|\d+)\(?\d*\)?年|20\d\d")
 _KNOWN_ENOUGH = 0.4
 """Weighted share of the question's concepts that the plan's words must know."""
 _NEAR = 0.42
 """Cosine above which a passage is about the question even without a common word."""
 _STATED = 0.5
+"""Coverage from which a passage may hold what is demanded."""
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
@@ -43,129 +41,111 @@ _OWN_SUBJECTS = {Subject.MEASURE, Subject.POLICY, Subject.INDICATOR, Subject.THE
 """Words that one uses of a plan and hardly of anything else."""
 
 
-def refuse(question: Question, assistant: Assistant) -> Evidence | None:
+def refuse(inquiry: Inquiry) -> Evidence | None:
     """Return why the question cannot be answered, None if it may be."""
+    question = inquiry.question
     if question.chat & {Chat.GREETING, Chat.HELP} and not question.focus.measures:
         return Greeting()
     if question.unknown_codes:
         codes = "、".join(question.unknown_codes)
         return Absent(Reason.ABSENT, f"「{codes}」という番号の取組")
     for demand, what in _WHAT.items():
-        if demand in question.demands and not _is_stated(question, assistant, demand):
-            return _demanded(question, assistant, demand, what)
-    if wants_figure(question) and other_years(question) and not question.focus.topics:
-        return Absent(Reason.ABSENT, "ご質問の年度の数値", related(question, assistant))
-    if Demand.YEAR in question.demands and not dates(question, assistant):
-        return _year(question, assistant)
-    if _is_unknown(question, assistant):
-        return OffTopic()
-    return None
+        if demand in question.demands and not _is_stated(inquiry, demand):
+            return _demanded(inquiry, demand, what)
+    period = dates(inquiry)
+    if wants_figure(question) and other_years(question) and not period:
+        return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
+    if Demand.YEAR in question.demands and not period:
+        return _year(inquiry)
+    return OffTopic() if _is_unknown(inquiry) else None
 
 
-def _is_stated(question: Question, assistant: Assistant, demand: Demand) -> bool:
+def _is_stated(inquiry: Inquiry, demand: Demand) -> bool:
     """Whether the best passage holds the demanded thing in the very words of the question."""
-    if demand is Demand.TARGET:
+    ranked = inquiry.rank()
+    if demand is Demand.TARGET or not ranked or ranked[0].coverage < _STATED:
         return False
-    ranked = rank(question, assistant)
-    words = {
-        fold(match[0]) for match in load_lexicon().demand[demand.value].finditer(question.text)
-    }
-    return (
-        bool(ranked)
-        and ranked[0].coverage >= _STATED
-        and any(word in fold(ranked[0].passage.text) for word in words)
-    )
+    cues = load_lexicon().demand[demand.value].finditer(inquiry.question.text)
+    return any(fold(cue[0]) in fold(ranked[0].passage.text) for cue in cues)
 
 
-def _demanded(question: Question, assistant: Assistant, demand: Demand, what: str) -> Evidence:
-    reason = Reason.NO_TARGET if demand is Demand.TARGET else Reason.ABSENT
+def _demanded(inquiry: Inquiry, demand: Demand, what: str) -> Evidence:
     if demand is Demand.TARGET:
-        return Absent(reason, what, _indicators(question, assistant))
-    return Absent(reason, what, related(question, assistant))
+        return Absent(Reason.NO_TARGET, what, _indicators(inquiry))
+    return Absent(Reason.ABSENT, what, related(inquiry))
 
 
-def _indicators(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, ...], ...]:
+def _indicators(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
     """The indicators whose targets were asked for."""
-    kinds = {Field(kind.value) for kind in question.kinds} or {Field.ACTIVITY, Field.OUTCOME}
+    kinds = {Field(kind.value) for kind in inquiry.question.kinds}
     named = tuple(
         (leaf,)
-        for measure in measures_of(question, assistant)
-        for field in Field
-        if field in kinds
+        for measure in measures_of(inquiry)
+        for field in kinds or {Field.ACTIVITY, Field.OUTCOME}
         for leaf in measure.fields[field]
     )
     if named:
-        return named[:4]
-    ranked = rank(question, assistant, lambda passage: passage.kind is PassageKind.INDICATOR)
+        return tuple(sorted(named, key=lambda leaves: leaves[0].span))[:4]
+    ranked = inquiry.rank(lambda passage: passage.kind is PassageKind.INDICATOR)
     return tuple(each.passage.leaves for each in ranked[:1])
 
 
-def related(question: Question, assistant: Assistant) -> tuple[tuple[Leaf, ...], ...]:
+def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
     """Return what the plan does say nearby, () if it says nothing near."""
+    measures = inquiry.question.focus.measures
     ranked = [
         each
-        for each in rank(question, assistant)
-        if each.coverage >= _NEAR_ENOUGH or each.passage.measure in question.focus.measures
+        for each in inquiry.rank()
+        if each.coverage >= _NEAR_ENOUGH or each.passage.measure in measures
     ]
     return tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
 
 
-def _year(question: Question, assistant: Assistant) -> Evidence | None:
+def _year(inquiry: Inquiry) -> Evidence | None:
     """A year is asked: refuse unless a passage on the matter has a date."""
-    ranked = rank(question, assistant)
+    ranked = inquiry.rank()
     if not ranked:
         return OffTopic()
     near = [each for each in ranked[:5] if each.score >= 0.8 * ranked[0].score]
-    if any(has_date(each.passage) for each in near) or question.focus.topics:
-        return None
-    bars = _bars(question, assistant, ranked)
-    if assistant.plan_file.bars and bars:
+    has_date = any(find_years(each.passage.text) for each in near)
+    bars = _bars(inquiry, ranked)
+    if has_date or inquiry.question.focus.topics or (inquiry.assistant.plan_file.bars and bars):
         return None
     shown = bars or tuple(shown_leaves(each.passage) for each in near[:_RELATED])
     return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)
 
 
-def _bars(
-    question: Question, assistant: Assistant, ranked: list[Ranked]
-) -> tuple[tuple[Leaf, ...], ...]:
-    named = set(question.focus.measures)
+def _bars(inquiry: Inquiry, ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...]:
+    named = set(inquiry.question.focus.measures)
     bars = [
         each
         for each in ranked
         if each.passage.kind is PassageKind.SCHEDULE_ITEM
         and (not named or each.passage.measure in named)
+        and (named or each.coverage >= _NEAR_ENOUGH)
     ]
     return tuple(each.passage.leaves for each in bars[:_RELATED])
 
 
-def has_date(passage: Passage) -> bool:
-    """Return whether a passage states a year."""
-    return _DATED.search(fold(passage.text)) is not None
-
-
-def _is_unknown(question: Question, assistant: Assistant) -> bool:
+def _is_unknown(inquiry: Inquiry) -> bool:
     """Whether neither the words nor the sense of the question occur in the plan."""
-    focus = question.focus
+    question, focus = inquiry.question, inquiry.question.focus
+    names_thing = focus.measures or focus.terms or focus.topics or focus.policies
     if question.subjects & _OWN_SUBJECTS or focus.edition:
         return False
-    if focus.fields and not question.nouns:
+    if (focus.fields and not question.nouns) or (names_thing and not question.inherited):
         return False
-    if not question.inherited and (focus.measures or focus.terms or focus.topics or focus.policies):
+    if not inquiry.concepts:
+        return not (question.inherited or question.subjects or question.asks - {Ask.YES_NO})
+    if known_share(inquiry) >= _KNOWN_ENOUGH:
         return False
-    concepts = concepts_of(question, assistant)
-    if not concepts:
-        return not (
-            question.inherited or focus.fields or question.subjects or question.asks - {Ask.YES_NO}
-        )
-    if known_share(concepts, assistant) >= _KNOWN_ENOUGH:
-        return False
-    best = max((each.vector for each in rank(question, assistant)[:5]), default=0.0)
+    best = max((each.vector for each in inquiry.rank()[:5]), default=0.0)
     return best < _NEAR
 
 
-def known_share(concepts: tuple[Concept, ...], assistant: Assistant) -> float:
+def known_share(inquiry: Inquiry) -> float:
     """Return the weighted share of the concepts that the plan has words for."""
-    rarity = assistant.vocabulary.rarity
+    rarity, concepts = inquiry.assistant.vocabulary.rarity, inquiry.concepts
     known = sum(
         concept.weight
         for concept in concepts

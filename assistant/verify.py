@@ -143,7 +143,7 @@ def _row_text(row: Sequence[Claim]) -> str:
 
 
 def _line(claim: Claim, citations: _Citations, frame: str, *, proves: str) -> Line:
-    if claim.leaves:
+    if claim.leaves and not claim.read_off_figure:
         proof = proves + frame
         stated = _STRUCTURE.sub("", fold(claim.text))
         for number in _NUMBER.findall(stated):

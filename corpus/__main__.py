@@ -1,22 +1,27 @@
 """Command line of the corpus: ``python -m corpus check|export``."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from rich.cells import set_cell_size
 from rich.console import Console
 
+from corpus import cli_ja as ja
 from corpus.check import check_plan
 from corpus.errors import CorpusError
 from corpus.export import export_csv, export_json
-from corpus.library import DEFAULT_PLAN, load_plan
+from corpus.library import DEFAULT_PLAN, PlanFile, load_plan
 
-app = typer.Typer(help="計画の本文を読み取り、確かめ、書き出します。", no_args_is_help=True)
-console = Console(markup=False, highlight=False, soft_wrap=True)
-errors = Console(markup=False, highlight=False, soft_wrap=True, stderr=True)
+app = typer.Typer(
+    help=ja.APP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+output = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
+errors = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, stderr=True)
 
-PlanOption = Annotated[str, typer.Option(help="計画のフォルダ名")]
+PlanOption = Annotated[str, typer.Option(metavar=ja.PLAN_NAME, help=ja.PLAN)]
 
 
 class Format(StrEnum):
@@ -26,37 +31,58 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-@app.command(help="読み取った件数と、本文の網羅率を表示します。")
+@app.command(help=ja.CHECK)
 def check(plan: PlanOption = DEFAULT_PLAN) -> None:
     """Print what was parsed, and the share of characters in exactly one leaf."""
-    try:
-        report = check_plan(load_plan(plan))
-    except CorpusError as error:
-        errors.print(str(error))
-        raise typer.Exit(code=1) from error
-    for name, count in report.counts:
-        console.print(f"{name:<24}{count:>7}")
-    console.print(f"{'characters':<24}{report.characters:>7}")
-    console.print(f"{'in exactly one leaf':<24}{report.share:>7.2%}")
+    report = check_plan(_loaded(plan))
+    _print_counts(ja.THINGS, ((name, str(count)) for name, count in report.things))
+    _print_counts(ja.LEAVES, ((kind.value, str(count)) for kind, count in report.leaves))
+    coverage = (
+        (ja.CHARACTERS, str(report.characters)),
+        (ja.OWNED_ONCE, str(report.owned_once)),
+        (ja.SHARE, f"{report.share:.2%}"),
+    )
+    _print_counts(ja.COVERAGE, coverage)
     raise typer.Exit(code=0 if report.is_complete else 1)
 
 
-@app.command(help="取組・指標・実績・用語などを機械可読な形式で書き出します。")
+@app.command(help=ja.EXPORT)
 def export(
-    output: Annotated[Path, typer.Option(help="書き出し先のフォルダ")],
-    file_format: Annotated[Format, typer.Option("--format", help="書き出す形式")] = Format.JSON,
+    output_folder: Annotated[
+        Path, typer.Option("--output", metavar=ja.OUTPUT_NAME, help=ja.OUTPUT)
+    ],
+    file_format: Annotated[Format, typer.Option("--format", help=ja.FORMAT)] = Format.JSON,
     plan: PlanOption = DEFAULT_PLAN,
 ) -> None:
     """Write the plan's data as open data: one JSON file, or one CSV file per kind."""
+    plan_file = _loaded(plan)
+    write = export_json if file_format is Format.JSON else export_csv
     try:
-        plan_file = load_plan(plan)
-        write = export_json if file_format is Format.JSON else export_csv
-        paths = write(plan_file, output)
-    except (CorpusError, OSError) as error:
-        errors.print(str(error))
-        raise typer.Exit(code=1) from error
+        paths = write(plan_file, output_folder)
+    except OSError as error:
+        path = error.filename or output_folder
+        _fail(ja.UNWRITABLE.format(path=path, reason=error.strerror), error)
     for path in paths:
-        console.print(str(path))
+        output.print(str(path))
+
+
+def _loaded(plan_id: str) -> PlanFile:
+    try:
+        return load_plan(plan_id)
+    except CorpusError as error:
+        _fail(str(error), error)
+
+
+def _fail(message: str, error: Exception) -> NoReturn:
+    errors.print(" ".join(message.split()))
+    raise typer.Exit(code=1) from error
+
+
+def _print_counts(title: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Print names and counts in two columns; a Japanese character is two columns wide."""
+    output.print(title)
+    for name, count in rows:
+        output.print(f"  {set_cell_size(name, 40)}{count:>8}")
 
 
 if __name__ == "__main__":

@@ -4,14 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from corpus.library import PlanFile
-from corpus.plan import Field
+from corpus.plan import Field, IndicatorKind, LeafKind, Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Counts per kind of thing, in the order of the plan, and the coverage."""
 
-    counts: tuple[tuple[str, int], ...]
+    things: tuple[tuple[str, int], ...]
+    """Japanese name and count of each kind of thing."""
+    leaves: tuple[tuple[LeafKind, int], ...]
+    """Count of each kind of leaf that occurs."""
     characters: int
     """Non-space characters of plan.txt."""
     owned_once: int
@@ -35,30 +38,33 @@ def check_plan(plan_file: PlanFile) -> Report:
         offset for leaf in plan.leaves for offset in range(leaf.span.start, leaf.span.end)
     )
     offsets = [offset for offset, character in enumerate(plan.text) if not character.isspace()]
-    indicators = [
-        leaf
-        for measure in plan.measures
-        for field in (Field.ACTIVITY, Field.OUTCOME)
-        for leaf in measure.fields[field]
-    ]
-    counts = {
-        "pages": len(plan.pages.starts),
-        "prose sections": len(plan.sections),
-        "policies": len(plan.policies),
-        "measures": len(plan.measures),
-        "indicators": len(indicators),
-        "schedule items": sum(len(m.fields[Field.SCHEDULE]) for m in plan.measures),
-        "first-plan measures": len(plan.first_measures),
-        "results": len(plan.results),
-        "results without value": sum(result.is_blank for result in plan.results),
-        "first-plan summaries": len(plan.summaries),
-        "succession rows": len(plan.successions),
-        "organisation boxes": len(plan.organisation),
-        "glossary terms": len(plan.terms),
-    }
-    by_kind = Counter(f"leaves: {leaf.kind.value}" for leaf in plan.leaves)
+    kinds = Counter(leaf.kind for leaf in plan.leaves)
     return Report(
-        counts=(*counts.items(), *sorted(by_kind.items())),
+        things=(
+            *_things(plan).items(),
+            ("別名（aliases.toml）", len(plan_file.aliases)),
+            ("図から読み取った年度（figures.toml）", len(plan_file.bars)),
+        ),
+        leaves=tuple((kind, kinds[kind]) for kind in LeafKind if kinds[kind]),
         characters=len(offsets),
         owned_once=sum(owners[offset] == 1 for offset in offsets),
     )
+
+
+def _things(plan: Plan) -> dict[str, int]:
+    return {
+        "ページ": len(plan.pages.starts),
+        "文章の章・節": len(plan.sections),
+        "推進方針": len(plan.policies),
+        "取組": len(plan.measures),
+        "活動指標": sum(len(m.indicators(IndicatorKind.ACTIVITY)) for m in plan.measures),
+        "成果指標": sum(len(m.indicators(IndicatorKind.OUTCOME)) for m in plan.measures),
+        "スケジュールの項目": sum(len(m.fields[Field.SCHEDULE]) for m in plan.measures),
+        "前計画の取組": len(plan.first_measures),
+        "前計画の実績": len(plan.results),
+        "　うち値が「―」": sum(result.is_blank for result in plan.results),
+        "前計画の総括": len(plan.summaries),
+        "テーマ継承": len(plan.successions),
+        "組織図の枠": len(plan.organisation),
+        "用語": len(plan.terms),
+    }

@@ -25,3 +25,4 @@ class PlanDataError(CorpusError):
 
     def __init__(self, where: str, expected: str, found: str) -> None:
         super().__init__(f"{where}: expected {expected}, found {found!r}")
+        self.where = where

@@ -19,8 +19,11 @@ class Key:
     """A text in forgiving form, and where each of its characters came from."""
 
     text: str
-    offsets: tuple[int, ...]
-    """Offset in the source of each character of `text`."""
+    starts: tuple[int, ...]
+    """Offset in the source at which each character of `text` begins."""
+    ends: tuple[int, ...]
+    """Offset in the source at which it ends."""
+    source: str
 
 
 def key(text: str) -> str:
@@ -39,7 +42,8 @@ def keyed(text: str) -> Key:
         for part in key(character):
             characters.append(part)
             offsets.append(offset)
-    return Key("".join(characters), tuple(offsets))
+    ends = tuple(offset + 1 for offset in offsets)
+    return Key("".join(characters), tuple(offsets), ends, text)
 
 
 def nfkc(text: str) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpus.errors import PlanParseError
+from corpus.text import line_of
 
 _PAGE_START = re.compile(r"^ \S", re.MULTILINE)
 
@@ -71,7 +72,7 @@ def map_pages(text: str, rule: PageRule) -> PageMap:
     ordered = tuple(sorted(starts))
     counted = bisect_right(ordered, title.start())
     if counted != int(title[1]):
-        line = text.count("\n", 0, title.start(1)) + 1
+        line = line_of(text, title.start(1))
         raise PlanParseError(line, f"page {counted} by counting page starts", title[1])
     figure = _offset(text, rule.uncertain_from, "the heading of the full-page figure")
     return PageMap(ordered, text.index("\n", figure))

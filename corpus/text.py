@@ -8,15 +8,15 @@ turns ① into 1 and ～ into ~.
 import re
 import unicodedata
 
-_WRAP = re.compile(r"(?<=[!-~])\s+(?=[!-~])|\s+")
+_WRAP = re.compile(r"\s+")
 _BULLETS = "・■※"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−ー-ｰ", "-") | {"〜": "~", "～": "~"})
 
 
 def unwrap(text: str) -> str:
-    """Return `text` without line wraps and spaces, but for one between ASCII words.
+    r"""Return `text` without line wraps and spaces, but for one between ASCII words.
 
-    >>> unwrap("Artificial Intelligence の略。人間の\\n\\n思考")
+    >>> unwrap("Artificial Intelligence の略。人間の\n\n思考")
     'Artificial Intelligenceの略。人間の思考'
     """
     return _WRAP.sub(_keep_between_words, text.strip())
@@ -24,9 +24,8 @@ def unwrap(text: str) -> str:
 
 def _keep_between_words(match: re.Match[str]) -> str:
     before, after = match.string[match.start() - 1], match.string[match.end()]
-    return (
-        " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else ""
-    )
+    is_between_words = (before + after).isascii() and before.isalnum() and after.isalnum()
+    return " " if is_between_words else ""
 
 
 def clean(quote: str) -> str:
@@ -48,3 +47,8 @@ def fold(text: str) -> str:
     return "".join(
         character for character in folded if not character.isspace() and character != "*"
     )
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the number of the line that holds the character at `offset`, counted from 1."""
+    return text.count("\n", 0, offset) + 1

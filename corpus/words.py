@@ -8,22 +8,15 @@ its dictionary numbers groups of synonyms (予定 = 日程 = スケジュール)
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from importlib.metadata import version
 from threading import local
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 _CONTENT = {"名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞", "接頭辞"}
 _EMPTY_VERBS = {
-    "為る",
-    "居る",
-    "有る",
-    "成る",
-    "出来る",
-    "御座る",
-    "下さる",
-    "頂く",
-    "呉れる",
-    "貰う",
+    *("為る", "居る", "有る", "成る", "出来る"),
+    *("御座る", "下さる", "頂く", "呉れる", "貰う"),
 }
 
 
@@ -109,6 +102,4 @@ def reading(text: str) -> str:
 
 def dictionary_version() -> str:
     """Return a name for the dictionary in use, part of the index's fingerprint."""
-    from importlib.metadata import version
-
     return f"sudachidict-core {version('sudachidict-core')}, sudachipy {version('sudachipy')}"

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.assistant import Assistant
-from assistant.compose import facts, lists, refusals
+from assistant.compose import lists, measures, refusals, texts
 from assistant.compose.followups import followups
 from assistant.draft import Draft, DraftBlock, paragraph
 from assistant.evidence import (
@@ -14,6 +13,7 @@ from assistant.evidence import (
     Greeting,
     Listing,
     MeasureFacts,
+    NameFacts,
     OffTopic,
     OrganisationFacts,
     PlanFacts,
@@ -26,16 +26,16 @@ from assistant.evidence import (
     TermFacts,
     Unclear,
 )
-from assistant.question import Question
+from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status
-from corpus.plan import Leaf, LeafKind
+from corpus.plan import Plan
 
 
-def compose(question: Question, evidence: Sequence[Evidence], assistant: Assistant) -> Draft:
+def compose(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Draft:
     """Return the draft of a reply: conclusion first, in the plan's own words."""
     status, reason = _status(evidence)
-    blocks = tuple(block for found in evidence for block in _blocks(found, assistant))
-    return Draft(status, reason, _once(blocks), followups(question, evidence, assistant))
+    blocks = tuple(block for found in evidence for block in _blocks(found, inquiry.plan))
+    return Draft(status, reason, _notes_last(blocks), followups(inquiry, evidence))
 
 
 def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
@@ -47,42 +47,35 @@ def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
                 return Status.OUT_OF_SCOPE, Reason.OFF_TOPIC
             case Unclear():
                 return Status.CLARIFY, Reason.AMBIGUOUS
-            case ResultFacts(results=results, measure=None) if (
-                results and all(result.is_blank for result in results) and len(results) == 1
-            ):
+            case ResultFacts(results=(only,), measure=None) if only.is_blank and len(evidence) == 1:
                 return Status.NOT_IN_PLAN, Reason.NOT_MEASURED
     return Status.ANSWERED, None
 
 
-def _blocks(found: Evidence, assistant: Assistant) -> list[DraftBlock]:
-    plan = assistant.plan
+def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
     match found:
         case FieldFacts():
-            return facts.field(found, plan)
+            return measures.field(found, plan)
         case ScheduleFacts():
-            return facts.schedule(found)
-        case ResultFacts():
-            return facts.results(found, as_of(assistant), plan)
-        case TermFacts():
-            return facts.terms(found)
-        case StatementFacts():
-            return facts.statements(found)
-        case SectionFacts():
-            return facts.section(found)
-        case OrganisationFacts():
-            return facts.organisation(found)
+            return measures.schedule(found)
         case MeasureFacts():
-            return facts.measure(found)
+            return measures.measure(found)
+        case NameFacts():
+            return measures.name(found)
         case PolicyFacts():
-            return facts.policy(found)
+            return measures.policy(found)
+        case ResultFacts():
+            return texts.results(found, plan)
+        case TermFacts():
+            return texts.terms(found)
+        case StatementFacts():
+            return texts.statements(found)
+        case SectionFacts():
+            return texts.section(found)
+        case OrganisationFacts():
+            return texts.organisation(found)
         case PlanFacts():
-            return facts.whole_plan(found)
-        case _:
-            return _other_blocks(found)
-
-
-def _other_blocks(found: Evidence) -> list[DraftBlock]:
-    match found:
+            return texts.whole_plan(found)
         case SuccessionFacts():
             return lists.succession(found)
         case Listing():
@@ -97,20 +90,9 @@ def _other_blocks(found: Evidence) -> list[DraftBlock]:
             return [paragraph(refusals.OFF_TOPIC)]
         case Greeting():
             return [paragraph(refusals.GREETING)]
-        case _:
-            raise TypeError(f"compose: expected a known kind of evidence, found {found!r}")
 
 
-def _once(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
-    """The same remark is made once, after the last block that it belongs to."""
+def _notes_last(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
+    """A remark is made once, after everything that it belongs to."""
     notes = tuple(dict.fromkeys(block for block in blocks if block.kind == "notice"))
     return tuple(block for block in blocks if block.kind != "notice") + notes
-
-
-def as_of(assistant: Assistant) -> Leaf:
-    """Return the leaf that dates the results of the first plan."""
-    return next(
-        leaf
-        for leaf in assistant.plan.leaves
-        if leaf.kind is LeafKind.LABEL and leaf.quote.startswith("※以下、令和")
-    )

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from assistant.assistant import Assistant
 from assistant.evidence import (
     Absent,
     Evidence,
     FieldFacts,
     Greeting,
     MeasureFacts,
+    NameFacts,
     OffTopic,
     ResultFacts,
     ScheduleFacts,
     StatementFacts,
 )
 from assistant.question import Question
+from assistant.ranking import Inquiry
 from corpus.plan import Field, Leaf, Measure
 
 _COUNT = 3
@@ -27,27 +28,20 @@ _STARTERS = (
 _NEXT = (Field.ISSUE, Field.ACTION, Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE)
 
 
-def followups(
-    question: Question, evidence: Sequence[Evidence], assistant: Assistant
-) -> tuple[str, ...]:
+def followups(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Return at most three questions on the same measure, or starters."""
-    offered = dict.fromkeys(_offers(question, evidence, assistant))
-    return tuple(islice(offered, _COUNT))
+    return tuple(islice(dict.fromkeys(_offers(inquiry, evidence)), _COUNT))
 
 
-def _offers(
-    question: Question, evidence: Sequence[Evidence], assistant: Assistant
-) -> Iterator[str]:
+def _offers(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Iterator[str]:
     for found in evidence:
         match found:
-            case FieldFacts(measure=measure) | ScheduleFacts(measure=measure):
-                yield from _rows(measure, question)
-            case MeasureFacts(measure=measure):
-                yield from _rows(measure, question)
+            case FieldFacts() | ScheduleFacts() | MeasureFacts() | NameFacts():
+                yield from _rows(found.measure, inquiry.question)
             case ResultFacts(results=results) if results:
                 yield f"第1次計画の{results[0].measure.code}は第2次計画でどうなりましたか"
             case StatementFacts(leaves=leaves):
-                yield from _around(leaves[0][0], assistant, question)
+                yield from _around(leaves[0][0], inquiry)
             case Absent() | OffTopic() | Greeting():
                 yield from _STARTERS
             case _:
@@ -60,7 +54,7 @@ def _rows(measure: Measure, question: Question) -> Iterator[str]:
             yield f"{measure.id.code}の{field.value}を教えてください"
 
 
-def _around(leaf: Leaf, assistant: Assistant, question: Question) -> Iterator[str]:
-    for measure in assistant.plan.measures:
+def _around(leaf: Leaf, inquiry: Inquiry) -> Iterator[str]:
+    for measure in inquiry.plan.measures:
         if any(leaf in leaves for leaves in measure.fields.values()):
-            yield from _rows(measure, question)
+            yield from _rows(measure, inquiry.question)

@@ -1,17 +1,29 @@
 """Words for lists, counts and the succession of themes."""
 
-from assistant.compose.facts import Blocks
+from assistant.compose.measures import Blocks
 from assistant.draft import Claim, items, paragraph, table
-from assistant.evidence import Listing, SuccessionFacts
+from assistant.evidence import Listing, Match, SuccessionFacts
 from corpus.parse.succession import theme_name
 from corpus.plan import Leaf, Succession, SuccessionKind
+
+_MAX_SHOWN = 600
+"""Characters of all rows together up to which each row quotes why it fits."""
 
 
 def listing(facts: Listing) -> Blocks:
     """A complete list, counted, every row cited."""
     count = len(facts.matches)
+    if facts.count_only:
+        leaves = tuple(leaf for match in facts.matches for leaf in match.leaves)
+        return [paragraph(f"{facts.what}は、{count}{facts.counter}です。", *leaves, counted=count)]
     lead = paragraph(f"{facts.what}は、次の{count}{facts.counter}です。", counted=count)
-    return [lead, items(*(Claim(match.label, match.leaves) for match in facts.matches))]
+    return [lead, items(*(_match(match, count) for match in facts.matches))]
+
+
+def _match(match: Match, count: int) -> Claim:
+    text = match.leaves[0].text
+    shows_text = match.shows_text and count * len(text) <= _MAX_SHOWN
+    return Claim(f"{match.label}：{text}" if shows_text else match.label, match.leaves)
 
 
 def succession(facts: SuccessionFacts) -> Blocks:

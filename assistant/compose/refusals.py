@@ -1,6 +1,6 @@
 """Words for what cannot be answered: what is missing, and what the plan does say."""
 
-from assistant.compose.facts import Blocks
+from assistant.compose.measures import Blocks
 from assistant.draft import Claim, items, paragraph
 from assistant.evidence import Absent, Unclear
 from assistant.reply import Reason

@@ -1,21 +1,27 @@
 """One measure or several: rows of their tables, whole or narrowed to what was asked."""
 
+import re
 from collections import defaultdict
 
-from assistant.assistant import Assistant
 from assistant.concepts import coverage, held_in
 from assistant.evidence import (
     Evidence,
     FieldFacts,
     MeasureFacts,
+    NameFacts,
     PolicyFacts,
     ResultFacts,
     ScheduleFacts,
+    Unclear,
 )
+from assistant.lookup.values import asked_units
 from assistant.question import Ask, Question, Subject
-from assistant.retrieve import concepts_of, rank
-from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure, MeasureId
+from assistant.ranking import Inquiry, edition_of
+from corpus.parse.succession import theme_name
+from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure
+from corpus.text import fold
 
+INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 _ENOUGH = 0.5
 """Share of the asked concepts that one item must hold before a row is narrowed to it."""
 _NEARLY = 0.75
@@ -23,13 +29,12 @@ _NEARLY = 0.75
 _VOTERS = 5
 _MIN_VOTE = 0.4
 """A passage that holds this share of the question's concepts says which measure is meant."""
-_INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
+_NAME = re.compile("名称|名前|正式名|取組名|what is .* called|name of")
 
 
-def measures_of(question: Question, assistant: Assistant) -> list[Measure]:
-    """Return the second plan's measures that the question is about, in order."""
-    plan = assistant.plan
-    focus = question.focus
+def measures_of(inquiry: Inquiry) -> list[Measure]:
+    """Return the second plan's measures that the question names, in order."""
+    plan, focus = inquiry.plan, inquiry.question.focus
     codes = [each.code for each in focus.measures if each.edition is Edition.SECOND]
     if not codes and focus.edition is not Edition.FIRST:
         # A name of the first plan, used for the theme as it is now.
@@ -42,112 +47,128 @@ def measures_of(question: Question, assistant: Assistant) -> list[Measure]:
     return [plan.measure(code) for code in codes if code in known]
 
 
-def rows(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    """Return the rows that the question names of the measures that it names or describes."""
-    fields = fields_of(question)
-    if not fields:
-        return ()
-    measures = (
-        measures_of(question, assistant)
-        or of_policies(question, assistant)
-        or described(question, assistant)
-    )
-    return tuple(
-        row(question, assistant, measure, field) for measure in measures for field in fields
-    )
-
-
-def of_policies(question: Question, assistant: Assistant) -> list[Measure]:
+def of_policies(inquiry: Inquiry) -> list[Measure]:
     """Return all measures of the policies that the question names."""
-    policies = question.focus.policies
-    return [measure for measure in assistant.plan.measures if measure.policy in policies]
-
-
-def described(question: Question, assistant: Assistant) -> list[Measure]:
-    """Return the measure that the question's words describe, [] if none stands out."""
-    if question.focus.edition is Edition.FIRST:
-        return []
-    ranked = rank(
-        question,
-        assistant,
-        lambda passage: passage.measure is not None and passage.measure.edition is Edition.SECOND,
-    )
-    votes: defaultdict[str, float] = defaultdict(float)
-    for each in ranked[:_VOTERS]:
-        if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
-            votes[each.passage.measure.code] += each.coverage * each.score
-    if not votes:
-        return []
-    best = max(votes, key=lambda code: votes[code])
-    return [assistant.plan.measure(best)]
+    policies = inquiry.question.focus.policies
+    return [measure for measure in inquiry.plan.measures if measure.policy in policies]
 
 
 def fields_of(question: Question) -> tuple[Field, ...]:
     """Return the rows that the question names; 「指標」 alone means both kinds."""
     fields = list(question.focus.fields)
-    if Subject.INDICATOR in question.subjects and not set(fields) & set(_INDICATORS):
-        fields.extend(_INDICATORS)
+    if Subject.INDICATOR in question.subjects and not set(fields) & set(INDICATORS):
+        fields.extend(INDICATORS)
     if Subject.SCHEDULE in question.subjects and Field.SCHEDULE not in fields:
         fields.append(Field.SCHEDULE)
     return tuple(dict.fromkeys(fields))
 
 
-def row(question: Question, assistant: Assistant, measure: Measure, field: Field) -> Evidence:
+def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return the rows that the question names of the measures that it names or describes."""
+    fields = fields_of(inquiry.question)
+    if not fields:
+        return ()
+    measures = measures_of(inquiry) or of_policies(inquiry) or _described(inquiry)
+    if not measures and not inquiry.question.nouns and not inquiry.question.focus.topics:
+        return (_unclear(fields[0]),)
+    return tuple(row(inquiry, measure, field) for measure in measures for field in fields)
+
+
+def _unclear(field: Field) -> Unclear:
+    options = tuple(f"{code}の{field.value}を教えてください" for code in ("1-ア", "2-イ", "4-イ"))
+    said = f"どの取組の{field.value}についてのご質問でしょうか。番号や名称を添えてください。"
+    return Unclear(said, options)
+
+
+def row(inquiry: Inquiry, measure: Measure, field: Field) -> Evidence:
     """Return one row of one measure, narrowed to the items that were asked for."""
     leaves = measure.fields[field]
     if field is Field.SCHEDULE:
-        bars = tuple(bar for bar in assistant.plan_file.bars if bar.measure == measure.id.code)
-        return ScheduleFacts(measure, leaves, bars)
+        bars = inquiry.assistant.plan_file.bars
+        own = tuple(bar for bar in bars if bar.measure == measure.id.code)
+        return ScheduleFacts(measure, leaves, own)
     if field is Field.DIRECTION and not leaves:
-        return PolicyFacts(assistant.plan.policy(measure.policy), ())
-    kept = leaves if field in _INDICATORS else narrowed(question, assistant, leaves)
+        return PolicyFacts(inquiry.plan.policy(measure.policy), ())
+    kept = leaves if field in INDICATORS else narrowed(inquiry, leaves)
     return FieldFacts(measure, field, kept, is_whole=kept == leaves)
 
 
-def narrowed(
-    question: Question, assistant: Assistant, leaves: tuple[Leaf, ...]
-) -> tuple[Leaf, ...]:
+def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     """Return the leaves that hold what was asked; all of them if none stands out."""
-    concepts = concepts_of(question, assistant)
-    if not concepts or not leaves or question.asks & {Ask.COUNT, Ask.LIST}:
+    concepts = inquiry.concepts
+    if not concepts or not leaves or inquiry.question.asks & {Ask.COUNT, Ask.LIST}:
         return leaves
     shares = [coverage(concepts, held_in(leaf.text)) for leaf in leaves]
     best = max(shares)
     if best < _ENOUGH:
         return leaves
-    return tuple(
-        leaf for leaf, share in zip(leaves, shares, strict=True) if share >= _NEARLY * best
+    pairs = zip(leaves, shares, strict=True)
+    return tuple(leaf for leaf, share in pairs if share >= _NEARLY * best)
+
+
+def _described(inquiry: Inquiry) -> list[Measure]:
+    """Return the measure that the question's words describe, [] if none stands out."""
+    if inquiry.question.focus.edition is Edition.FIRST:
+        return []
+    ranked = inquiry.rank(
+        lambda each: each.measure is not None and edition_of(each) is Edition.SECOND
     )
+    votes: defaultdict[str, float] = defaultdict(float)
+    for each in ranked[:_VOTERS]:
+        if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
+            votes[each.passage.measure.code] += each.coverage * each.score
+    return [inquiry.plan.measure(max(votes, key=lambda code: votes[code]))] if votes else []
 
 
-def overview(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    """Return whole measures or policies, for a question that names nothing more."""
-    found: list[Evidence] = [MeasureFacts(measure) for measure in measures_of(question, assistant)]
-    if not found:
-        found.extend(first_plan(question, assistant))
-    if not found:
-        found.extend(
-            PolicyFacts(
-                assistant.plan.policy(number),
-                tuple(measure for measure in assistant.plan.measures if measure.policy == number),
-            )
-            for number in question.focus.policies
+def names(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return what the named measures are called, wherever the plan prints it."""
+    question = inquiry.question
+    asks_name = _NAME.search(question.text) is not None
+    if not asks_name or question.nouns or fields_of(question) or question.focus.edition:
+        return ()
+    found = []
+    for measure in measures_of(inquiry):
+        others = tuple(
+            other.second_name
+            for other in inquiry.plan.successions
+            if other.second == measure.id
+            and other.second_name is not None
+            and fold(theme_name(other.second_name)) != fold(measure.name.text)
         )
+        found.append(NameFacts(measure, others))
     return tuple(found)
 
 
-def first_plan(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    """Return the results of the first plan's measures that the question names."""
-    kinds = question.kinds or (None,)
-    return tuple(
-        _results(assistant, identity, kind)
-        for identity in question.focus.measures
-        if identity.edition is Edition.FIRST
-        for kind in kinds
+def overview(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return whole measures or policies, for a question that names nothing more."""
+    if inquiry.question.residual or fields_of(inquiry.question):
+        return ()
+    plan, focus = inquiry.plan, inquiry.question.focus
+    found: list[Evidence] = [MeasureFacts(measure) for measure in measures_of(inquiry)]
+    return tuple(found) or tuple(
+        PolicyFacts(
+            plan.policy(number),
+            tuple(measure for measure in plan.measures if measure.policy == number),
+        )
+        for number in focus.policies
     )
 
 
-def _results(assistant: Assistant, identity: MeasureId, kind: IndicatorKind | None) -> ResultFacts:
-    measure = assistant.plan.first_measure(identity.code)
+def first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return the results of the first plan's measures, if they are asked for as a whole."""
+    question, plan = inquiry.question, inquiry.plan
+    if asked_units(question) or (question.nouns and not question.kinds):
+        return ()
+    known = {measure.id.code for measure in plan.first_measures}
+    return tuple(
+        _results(inquiry, identity.code, kind)
+        for identity in question.focus.measures
+        if identity.edition is Edition.FIRST and identity.code in known
+        for kind in question.kinds or (None,)
+    )
+
+
+def _results(inquiry: Inquiry, code: str, kind: IndicatorKind | None) -> ResultFacts:
+    measure = inquiry.plan.first_measure(code)
     results = tuple(result for result in measure.results if kind in {None, result.kind})
     return ResultFacts(results, measure, kind)

@@ -1,41 +1,45 @@
 """Which lookup answers a question: the first that has something to say."""
 
-from assistant.assistant import Assistant
 from assistant.evidence import Evidence
 from assistant.lookup.compare import compare
 from assistant.lookup.listing import listing
-from assistant.lookup.measures import fields_of, first_plan, overview, rows
+from assistant.lookup.measures import first_plan, names, overview, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import missing, terms
 from assistant.lookup.topics import dates, topics, whole_plan
 from assistant.lookup.values import figures, wants_figure
 from assistant.question import Ask, Question
+from assistant.ranking import Inquiry
+
+_LOOKUPS = (
+    succession,
+    compare,
+    listing,
+    names,
+    terms,
+    first_plan,
+    figures,
+    dates,
+    rows,
+    missing,
+    whole_plan,
+    topics,
+    overview,
+)
+"""From the most particular to the most general."""
+_FIGURES_FIRST = (succession, compare, first_plan, figures, *_LOOKUPS[2:])
 
 
-def look_up(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+def look_up(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the typed plan holds for the question, () if only retrieval can tell."""
-    counts_people = (
-        wants_figure(question) and question.nouns and not (question.asks & {Ask.LIST, Ask.WHICH})
-    )
-    first = (
-        (succession, compare, figures, listing, terms)
-        if counts_people
-        else (succession, compare, listing, terms)
-    )
-    for lookup in first:
-        if found := lookup(question, assistant):
+    lookups = _FIGURES_FIRST if _asks_figure_of_something(inquiry.question) else _LOOKUPS
+    for lookup in lookups:
+        if found := lookup(inquiry):
             return found
-    if question.kinds or not question.residual:
-        if found := first_plan(question, assistant):
-            return found
-    if wants_figure(question) and (found := figures(question, assistant)):
-        return found
-    for lookup in (dates, rows, missing, whole_plan):
-        if found := lookup(question, assistant):
-            return found
-    if question.focus.topics and not question.focus.measures:
-        if found := topics(question, assistant):
-            return found
-    if not question.residual and not fields_of(question):
-        return overview(question, assistant)
     return ()
+
+
+def _asks_figure_of_something(question: Question) -> bool:
+    """Whether 「何件」 asks for a result: something is named that was counted."""
+    lists = question.asks & {Ask.LIST, Ask.WHICH}
+    return wants_figure(question) and bool(question.nouns) and not lists

@@ -2,27 +2,26 @@
 
 import re
 
-from assistant.assistant import Assistant
 from assistant.concepts import coverage, held_in
 from assistant.evidence import Evidence, SuccessionFacts
-from assistant.question import Ask, Question, Subject
-from assistant.retrieve import concepts_of
+from assistant.question import Ask, Subject
+from assistant.ranking import Inquiry
 from corpus.plan import Edition, Succession, SuccessionKind, Topic
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
 _RENAMED = re.compile("名称|名前|改称|renamed?")
 _MERGED = re.compile("統合|merged?")
 _MIN_COVERAGE = 0.5
+_NEARLY = 0.9
 
 
-def succession(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the rows of the succession table that the question is about."""
+    question, plan = inquiry.question, inquiry.plan
     if Ask.SUCCESSION not in question.asks and Topic.SUCCESSION not in question.focus.topics:
         return ()
-    section = assistant.plan.section(Topic.SUCCESSION)
-    intro = section.statements[0]
-    rows = _named(question, assistant) or _described(question, assistant)
-    if rows:
+    intro = plan.section(Topic.SUCCESSION).statements[0]
+    if rows := _named(inquiry) or _described(inquiry):
         return (SuccessionFacts(rows, intro),)
     speaks_of_themes = (
         question.subjects & {Subject.THEME, Subject.MEASURE}
@@ -31,30 +30,29 @@ def succession(question: Question, assistant: Assistant) -> tuple[Evidence, ...]
     )
     if not speaks_of_themes:
         return ()
-    every = assistant.plan.successions
     if _DROPPED.search(question.text):
-        return (SuccessionFacts(every, intro, nothing_dropped=True),)
+        return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
     for pattern, kind in ((_RENAMED, SuccessionKind.RENAMED), (_MERGED, SuccessionKind.MERGED)):
         if pattern.search(question.text):
-            return (SuccessionFacts(tuple(row for row in every if row.kind is kind), intro),)
-    return (SuccessionFacts(every, intro),)
+            chosen = tuple(row for row in plan.successions if row.kind is kind)
+            return (SuccessionFacts(chosen, intro),)
+    return (SuccessionFacts(plan.successions, intro),)
 
 
-def _named(question: Question, assistant: Assistant) -> tuple[Succession, ...]:
-    named = set(question.focus.measures)
+def _named(inquiry: Inquiry) -> tuple[Succession, ...]:
+    named = set(inquiry.question.focus.measures)
     return tuple(
-        row for row in assistant.plan.successions if row.first in named or row.second in named
+        row for row in inquiry.plan.successions if row.first in named or row.second in named
     )
 
 
-def _described(question: Question, assistant: Assistant) -> tuple[Succession, ...]:
+def _described(inquiry: Inquiry) -> tuple[Succession, ...]:
     """Rows whose names hold what the question describes."""
-    concepts = concepts_of(question, assistant)
     scored = []
-    for row in assistant.plan.successions:
+    for row in inquiry.plan.successions:
         names = row.first_name.text + (row.second_name.text if row.second_name else "")
-        scored.append((coverage(concepts, held_in(names)), row))
+        scored.append((coverage(inquiry.concepts, held_in(names)), row))
     best = max((share for share, _ in scored), default=0.0)
     if best < _MIN_COVERAGE:
         return ()
-    return tuple(row for share, row in scored if share >= 0.9 * best)
+    return tuple(row for share, row in scored if share >= _NEARLY * best)

@@ -2,71 +2,81 @@
 
 import re
 
-from assistant.assistant import Assistant
 from assistant.evidence import Absent, Evidence, TermFacts
 from assistant.question import Ask, Question, Subject
+from assistant.ranking import Inquiry
 from assistant.reply import Reason
-from assistant.retrieve import rank, shown_leaves
+from assistant.retrieve import shown_leaves
 from corpus.fuzzy import key
 from corpus.passages import PassageKind
-from corpus.plan import LeafKind, Term
+from corpus.plan import Leaf, LeafKind, Plan, Term
 
 _MIN_COVERAGE = 0.45
+_MAY_DEFINE = {Ask.DEFINITION, Ask.NAMING, Ask.YES_NO, Ask.COMPARE}
+"""What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
 """Words beside a term that a question for its meaning may have."""
 _THEME = re.compile("」?(って|とは|というのは|ってのは)")
+_MAX_NAME = 24
+"""Characters: what is longer is a description and no term."""
 
 
-def terms(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+def terms(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the entries whose meaning is asked, or the one whose name is asked."""
-    named = question.focus.terms
+    question, named = inquiry.question, inquiry.question.focus.terms
     wants_meaning = Ask.DEFINITION in question.asks and Ask.NAMING not in question.asks
-    names_only = not question.nouns and not question.focus.fields and not question.inherited
-    is_short = len(question.residual) <= _CHATTER
-    if named and (names_only or (wants_meaning and (is_short or _is_defined(question)))):
-        return (TermFacts(_as_asked(question, named)),)
+    names_only = not (
+        question.nouns
+        or question.focus.fields
+        or question.inherited
+        or (question.asks - _MAY_DEFINE)
+    )
+    is_short = len(question.residual) <= _CHATTER and not question.focus.fields
+    if named and (names_only or (wants_meaning and (is_short or _is_theme(question)))):
+        shown = named if Ask.COMPARE in question.asks or len(named) <= _CHATTER else named[:1]
+        return (TermFacts(shown, elsewhere=_read_otherwise(shown, inquiry.plan)),)
     if Ask.NAMING in question.asks or (Subject.TERM in question.subjects and not named):
-        return _by_meaning(question, assistant)
+        return _by_meaning(inquiry)
     return ()
 
 
-def _is_defined(question: Question) -> bool:
+def _is_theme(question: Question) -> bool:
     """Whether the question opens with the term as its theme: 「Xって…のこと？」."""
-    theme = question.focus.mentions[0]
-    return _THEME.match(question.text.split(theme, 1)[-1]) is not None
+    rest = question.text.split(question.focus.mentions[0], 1)[-1]
+    return _THEME.match(rest) is not None
 
 
-def _as_asked(question: Question, named: tuple[Term, ...]) -> tuple[Term, ...]:
-    return named if Ask.COMPARE in question.asks or len(named) <= 2 else named[:1]
+def _read_otherwise(named: tuple[Term, ...], plan: Plan) -> tuple[Leaf, ...]:
+    """Return the boxes of the chart that spell a term out: 「情報化統括責任者（ＣＩＯ）」."""
+    return tuple(
+        leaf for term in named for leaf in plan.organisation if f"（{term.name.text}）" in leaf.text
+    )
 
 
-def _by_meaning(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    ranked = rank(question, assistant, lambda passage: passage.kind is PassageKind.TERM)
+def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    ranked = inquiry.rank(lambda passage: passage.kind is PassageKind.TERM)
     if not ranked or ranked[0].coverage < _MIN_COVERAGE:
         return ()
     name = ranked[0].passage.leaves[0]
-    found = next(term for term in assistant.plan.terms if term.name == name)
+    found = next(term for term in inquiry.plan.terms if term.name == name)
     return (TermFacts((found,), by_meaning=True),)
 
 
-def missing(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
+def missing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the body says of a word that is asked for but not in the glossary."""
+    question = inquiry.question
     if Ask.DEFINITION not in question.asks or question.focus.measures or question.focus.topics:
         return ()
-    asked = question.text.split("とは")[0].split("って")[0].strip("「」 『』")
+    asked = re.split("とは|って|の意味", question.text)[0].strip("「」『』 　")
     needle = key(asked)
-    if not needle or len(needle) > 24:
+    if not needle or len(needle) > _MAX_NAME:
         return ()
-    holding = [
-        each
-        for each in rank(question, assistant, lambda passage: True)
-        if needle in key(each.passage.text)
-    ]
-    if not holding:
-        return ()
+    holding = [each for each in inquiry.rank() if needle in key(each.passage.text)]
     related = tuple(
         shown_leaves(each.passage)
         for each in holding[:2]
         if each.passage.leaves[0].kind is not LeafKind.TERM
     )
+    if not related:
+        return ()
     return (Absent(Reason.ABSENT, f"「{asked}」の用語としての説明（用語集の項目）", related),)

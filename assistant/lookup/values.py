@@ -2,62 +2,72 @@
 
 import re
 
-from assistant.assistant import Assistant
-from assistant.evidence import Absent, Evidence, ResultFacts, StatementFacts
+from assistant.evidence import Absent, Evidence
 from assistant.question import Demand, Question, Subject
+from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
-from assistant.retrieve import Ranked, choose, rank, shown_leaves
+from assistant.retrieve import as_evidence, choose, shown_leaves
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, LeafKind
 from corpus.text import fold
 from corpus.years import find_years
 
+RESULTS_YEAR = 2024
+"""The results are of 令和６年12月."""
 _ASKED_UNIT = re.compile(r"何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続)")
 _ASKED_EXTENT = re.compile(
     "どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
 )
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _FIGURE = re.compile(r"\d(件|人|%|課|台|か所|回|テーマ|業務|割|手続)")
-_MIN_SCORE = 0.42
+_MIN_SCORE = 0.30
 _CLOSE = 0.88
-RESULTS_YEAR = 2024
-"""The results are of 令和６年12月."""
+"""A passage in the asked unit must come this near to the best one in any unit."""
 
 
 def wants_figure(question: Question) -> bool:
     """Return whether a figure is asked for, rather than a count of the plan's own things."""
     return (
         Demand.PERCENT in question.demands
-        or Subject.RESULT in question.subjects
+        or _asks_results(question)
         or _ASKED_UNIT.search(question.text) is not None
         or _ASKED_EXTENT.search(question.text) is not None
     )
 
 
-def figures(question: Question, assistant: Assistant) -> tuple[Evidence, ...]:
-    """Return the results, or statements with a figure, that the question asks for."""
-    ranked = rank(question, assistant, _has_figure)
-    ranked = [each for each in ranked if _is_asked_for(question, each)]
-    if not ranked or ranked[0].score < _MIN_SCORE:
-        return ()
-    units = _asked_units(question)
-    fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
-    if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
-        return _without_figure(ranked[0], units)
-    best = fitting[0]
-    if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
-        per_unit = [
-            next((each for each in fitting if _has_unit(each.passage, {unit})), best)
-            for unit in sorted(units)
-        ]
-        return _evidence(assistant, list(dict.fromkeys(per_unit)))
-    chosen = choose(question, assistant, fitting)
-    return _evidence(assistant, chosen)
+def _asks_results(question: Question) -> bool:
+    """「成果の指標」 asks for an indicator, and for its result only of the first plan."""
+    names_indicator = Subject.INDICATOR in question.subjects or question.kinds
+    is_first = question.focus.edition is Edition.FIRST
+    return Subject.RESULT in question.subjects and (is_first or not names_indicator)
 
 
 def other_years(question: Question) -> tuple[int, ...]:
     """Return the fiscal years that the question names and that the results are not of."""
     return tuple(year for year in find_years(question.text) if year != RESULTS_YEAR)
+
+
+def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return the results, or statements with a figure, that the question asks for."""
+    question = inquiry.question
+    if not wants_figure(question):
+        return ()
+    ranked = [each for each in inquiry.rank(_has_figure) if _is_asked_for(question, each)]
+    if not ranked or ranked[0].score < _MIN_SCORE:
+        return ()
+    units = asked_units(question)
+    fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
+    if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
+        what = "ご質問の" + ("割合" if "%" in units else "数値")
+        return (Absent(Reason.ABSENT, what, (shown_leaves(ranked[0].passage),)),)
+    best = fitting[0]
+    if len(units) > 1 and "%" not in units and best.passage.kind is PassageKind.RESULT:
+        chosen = [
+            next((each for each in fitting if _has_unit(each.passage, {unit})), best)
+            for unit in sorted(units)
+        ]
+        return as_evidence(list(dict.fromkeys(chosen)), inquiry)
+    return as_evidence(choose(inquiry, fitting), inquiry)
 
 
 def _has_figure(passage: Passage) -> bool:
@@ -67,13 +77,13 @@ def _has_figure(passage: Passage) -> bool:
 
 
 def _is_asked_for(question: Question, each: Ranked) -> bool:
-    edition = question.focus.edition
-    if edition is Edition.SECOND and each.passage.kind is PassageKind.RESULT:
+    if question.focus.edition is Edition.SECOND and each.passage.kind is PassageKind.RESULT:
         return False
     return each.coverage > 0 or each.passage.measure in question.focus.measures
 
 
-def _asked_units(question: Question) -> set[str]:
+def asked_units(question: Question) -> set[str]:
+    """Return the units in which the question wants its figures."""
     units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
     if Demand.PERCENT in question.demands and not units:
         units = {"%", "割"}
@@ -84,27 +94,3 @@ def _has_unit(passage: Passage, units: set[str]) -> bool:
     text = fold(passage.leaves[-1].text)
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
     return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
-
-
-def _without_figure(best: Ranked, units: set[str]) -> tuple[Evidence, ...]:
-    """The best passage speaks of it, but not in the unit that was asked for."""
-    what = "ご質問の" + ("割合" if "%" in units else "数値")
-    return (Absent(Reason.ABSENT, what, (shown_leaves(best.passage),)),)
-
-
-def _evidence(assistant: Assistant, chosen: list[Ranked]) -> tuple[Evidence, ...]:
-    by_name = {result.name: result for result in assistant.plan.results}
-    results = tuple(
-        by_name[each.passage.leaves[0]]
-        for each in chosen
-        if each.passage.kind is PassageKind.RESULT
-    )
-    others = tuple(
-        shown_leaves(each.passage) for each in chosen if each.passage.kind is not PassageKind.RESULT
-    )
-    found: list[Evidence] = []
-    if results:
-        found.append(ResultFacts(results))
-    if others and (not results or chosen[0].passage.kind is not PassageKind.RESULT):
-        found.append(StatementFacts(others))
-    return tuple(found)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understand.kana import Readings
-from corpus.fuzzy import key, keyed
+from corpus.fuzzy import Key, key, keyed
 from corpus.library import PlanFile
 from corpus.parse.succession import theme_name
 from corpus.plan import Edition, Field, MeasureId, Term, Topic
-from corpus.words import reading, words
+from corpus.words import Split, reading, words
 
 Target = MeasureId | Term | Field | Topic | int | str
 """What a phrase stands for: an int is a policy, a str a word of the plan."""
@@ -23,8 +23,8 @@ _BRACKETS = re.compile(r"[(（](.+?)[)）]")
 _MIN_READING = 5
 """Kana: shorter readings meet by chance (コウカ: 効果, 高価, 硬貨)."""
 _LATIN = re.compile("[a-z0-9]")
-_SHORT = re.compile("[一-龥ァ-ヶー]")
 _MAX_SHORT = 2
+"""Characters: so short a name counts only where a word begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Names:
                 (text[start:end], phrase.target)
                 for phrase in self.everyday
                 if isinstance(phrase.target, str)
-                for start, end in _places(phrase.key, question.text, question.offsets, text)
+                for start, end in _places(phrase.key, question)
             )
         )
 
@@ -106,11 +106,12 @@ class Names:
         """
         question = keyed(text)
         spoken = _spoken(text)
+        borders = _borders(text)
         links: list[Link] = []
         for phrase in self.phrases:
-            places = list(_places(phrase.key, question.text, question.offsets, text))
+            places = list(_places(phrase.key, question, borders))
             if not places and phrase.reading:
-                places = list(_places(phrase.reading, spoken[0], spoken[1], text))
+                places = list(_places(phrase.reading, spoken, borders))
             for start, end in places:
                 same = any(link.start == start and link.end == end for link in links)
                 if same or not any(a < end and start < b for a, b in taken):
@@ -163,36 +164,35 @@ def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     return tuple(sorted(found.values(), key=lambda phrase: -len(phrase.key)))
 
 
-def _spoken(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return the reading of a text as a key, with the offset of the word of each kana."""
-    kana, offsets = [], []
+def _spoken(text: str) -> Key:
+    """Return the reading of a text as a key; every kana stands where its word begins."""
+    kana, starts, ends = [], [], []
     for word in words(text):
         for sound in key(word.reading or word.surface):
             kana.append(sound)
-            offsets.append(word.start)
-    return "".join(kana), tuple(offsets)
+            starts.append(word.start)
+            ends.append(word.end)
+    return Key("".join(kana), tuple(starts), tuple(ends), text)
+
+
+def _borders(text: str) -> frozenset[int]:
+    """Return where words begin and end, compounds of the dictionary kept whole."""
+    return frozenset(place for word in words(text, Split.C) for place in (word.start, word.end))
 
 
 def _places(
-    needle: str, haystack: str, offsets: tuple[int, ...], text: str
+    needle: str, haystack: Key, borders: frozenset[int] | None = None
 ) -> Iterator[tuple[int, int]]:
-    at = haystack.find(needle)
+    """Yield where `needle` stands in `haystack`, as places in its source."""
+    at = haystack.text.find(needle)
     while at >= 0:
-        end = at + len(needle)
-        start, stop = offsets[at], offsets[end - 1] + 1
-        if _is_whole(needle, text[start - 1 : start], text[stop : stop + 1]):
-            yield start, (offsets[end] if end < len(offsets) else len(text))
-        at = haystack.find(needle, at + 1)
-
-
-def _is_whole(needle: str, before: str, after: str) -> bool:
-    """A short name is a word of its own: AI is not in MAIL, 効果 is not in 費用対効果."""
-    scripts = ([_LATIN] if _LATIN.match(needle[0]) or _LATIN.match(needle[-1]) else []) + (
-        [_SHORT] if len(needle) <= _MAX_SHORT else []
-    )
-    for script in scripts:
-        if (script.match(needle[0]) and script.match(before)) or (
-            script.match(needle[-1]) and script.match(after)
-        ):
-            return False
-    return True
+        start, end = haystack.starts[at], haystack.ends[at + len(needle) - 1]
+        before, after = haystack.source[start - 1 : start], haystack.source[end : end + 1]
+        inside_latin = (_LATIN.match(needle[0]) and _LATIN.match(before)) or (
+            _LATIN.match(needle[-1]) and _LATIN.match(after)
+        )
+        # 効果 is no word in 費用対効果, which the dictionary has whole.
+        inside_word = len(needle) <= _MAX_SHORT and borders is not None and start not in borders
+        if not inside_latin and not inside_word:
+            yield start, end
+        at = haystack.text.find(needle, at + 1)

@@ -18,9 +18,12 @@ from corpus.words import words
 _QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
 """Whole sentences in quotation marks are somebody's text, not the question."""
+_CONTRACTED = re.compile(r"([てで])る(?=こと|事|の|ん|点|ところ|所|人|取組|施策|[？?。\s]|$)")
+"""困ってる事 is 困っている事."""
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _ASKS = re.compile(
-    r"[？?]|か[。\s]*$|(教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ|tell me)"
+    r"[？?]|か[。\s]*$|教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ"
+    r"|tell me"
 )
 _ORDINAL = re.compile(r"([1-9一二三四五])(?:つ|番)目(?!の計画)|最初の(?:もの|取組|やつ)")
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -43,6 +46,7 @@ def read(content: str, names: Names) -> Question:
     lexicon = load_lexicon()
     typed = nfkc(content).strip()
     text = names.readings.restore(_SPEECH.sub("", typed).strip() or typed)
+    text = _CONTRACTED.sub(r"\1いる", text)
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
     codes = find_codes(text)
@@ -51,11 +55,14 @@ def read(content: str, names: Names) -> Question:
     focus, unknown = _focus(plan, edition, codes, links)
     masked = _mask(text, [(link.start, link.end) for link in links])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     cue_places = [
         match.span()
         for table in (lexicon.ask, lexicon.edition, lexicon.subject)
         for pattern in table.values()
         for match in pattern.finditer(masked)
+        # What is quoted is a name, whatever words it is made of.
+        if not any(start <= match.start() and match.end() <= end for start, end in quoted)
     ]
     residual, nouns = _residual(text, [*taken, *cue_places, *_asides(text)], lexicon)
     return Question(
@@ -68,9 +75,7 @@ def read(content: str, names: Names) -> Question:
         quoted=tuple(_QUOTED.findall(text)),
         residual=residual,
         nouns=nouns,
-        mentioned=tuple(
-            link.name for link in links if isinstance(link.target, MeasureId | Topic)
-        ),
+        mentioned=tuple(link.name for link in links if isinstance(link.target, MeasureId | Topic)),
         everyday=names.plan_words(text),
         unknown_codes=unknown,
     )

@@ -7,8 +7,10 @@ from corpus.parse.measures import chapter5
 from corpus.parse.prose import bpr, closing, opening, organisation
 from corpus.parse.reader import Reader
 from corpus.parse.results import first_plan
+from corpus.parse.shape import check_shape
 from corpus.parse.succession import succession
-from corpus.plan import Leaf, Plan, Topic
+from corpus.plan import Plan
+from corpus.text import line_of
 
 
 def parse_plan(text: str, rule: PageRule) -> Plan:
@@ -18,7 +20,7 @@ def parse_plan(text: str, rule: PageRule) -> Plan:
         PlanParseError: The text has another shape; the error names the line,
             what was expected there and what was found.
     """
-    reader = Reader(text)
+    reader = Reader(text, rule.running_title)
     sections = opening(reader)
     first = first_plan(reader, sections[-1])
     inheritance, successions = succession(reader)
@@ -40,6 +42,7 @@ def parse_plan(text: str, rule: PageRule) -> Plan:
         organisation=boxes,
         terms=terms,
     )
+    check_shape(plan)
     _check_nothing_is_lost(plan)
     return plan
 
@@ -48,11 +51,16 @@ def _check_nothing_is_lost(plan: Plan) -> None:
     """Every non-space character is in exactly one leaf."""
     at = 0
     for leaf in plan.leaves:
-        line = plan.text.count("\n", 0, at) + 1
         if leaf.span.start < at:
+            line = line_of(plan.text, leaf.span.start)
             raise PlanParseError(line, "leaves that do not overlap", leaf.quote)
-        if lost := plan.text[at : leaf.span.start].strip():
-            raise PlanParseError(line, "every character in a leaf", lost)
+        _check_gap(plan.text, at, leaf.span.start)
         at = leaf.span.end
-    if lost := plan.text[at:].strip():
-        raise PlanParseError(plan.text.count("\n", 0, at) + 1, "every character in a leaf", lost)
+    _check_gap(plan.text, at, len(plan.text))
+
+
+def _check_gap(text: str, start: int, end: int) -> None:
+    gap = text[start:end]
+    if lost := gap.strip():
+        line = line_of(text, start + gap.index(lost))
+        raise PlanParseError(line, "every character in a leaf", lost)

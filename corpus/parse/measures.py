@@ -8,14 +8,16 @@ whose own schedule is still empty.
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from corpus.errors import PlanParseError
+from corpus.parse.bars import bars
 from corpus.parse.prose import bullet, paragraphs
 from corpus.parse.reader import Path, Reader
-from corpus.plan import Edition, Field, Leaf, LeafKind, Measure, MeasureId, Policy, Span
+from corpus.plan import Edition, Field, Leaf, LeafKind, Measure, MeasureId, Policy
 from corpus.text import fold
 
 _POLICY = re.compile(r"推進方針(?P<number>[１-５])\s+(?P<name>.+)$")
+_CHAPTER_6 = re.compile("６ ")
 _MEASURE = re.compile(r"No\. (?P<code>[１-５](?:-[ア-エ])?)$")
 _DIRECTION = re.compile("取組の方向性")
 _EFFECT = re.compile("効果$")
@@ -34,10 +36,10 @@ _LABEL = re.compile(
     r"|《|No\. |推進方針[１-５] |６ "
 )
 _ITEM = re.compile("・")
+_ITEM_OR_LABEL = re.compile(f"{_ITEM.pattern}|{_LABEL.pattern}")
 _BLANK = re.compile("―$")
+_YEAR_ROW = re.compile(r"(?:令和\d+\(20\d\d\)年度)+～")
 _YEARS = re.compile(r"令和|\(20|年?度～?$")
-_CONTINUES = re.compile(r".*(?:の|る|を|[Ａ-Ｚ])$")
-_BRACKET = re.compile("（")
 
 
 @dataclass
@@ -53,8 +55,9 @@ class _Draft:
     blanks: dict[Field, Leaf] = field(default_factory=dict)
 
     def finished(self) -> Measure:
-        ordered = {key: self.fields.get(key, ()) for key in Field}
-        return Measure(self.id, self.policy, self.name, self.heading, ordered, self.blanks)
+        ordered = MappingProxyType({key: self.fields.get(key, ()) for key in Field})
+        blanks = MappingProxyType(self.blanks)
+        return Measure(self.id, self.policy, self.name, self.heading, ordered, blanks)
 
 
 @dataclass
@@ -73,7 +76,10 @@ class Chapter5:
 def chapter5(reader: Reader, path: Path) -> Chapter5:
     """Take policies and measures up to chapter 6; `path` is the chapter's title."""
     found = Chapter5()
-    while match := _POLICY.match(reader.line.text):
+    while not reader.sees(_CHAPTER_6):
+        match = None if reader.at_end else _POLICY.match(reader.line.text)
+        if match is None:
+            raise reader.unexpected("「No. …」, 「推進方針…」 or 「６ 推進体制」")
         label = f"推進方針{match['number']}"
         reader.expect(LeafKind.LABEL, re.compile(label), "a policy", path)
         name = reader.expect(LeafKind.HEADING, re.compile(".+$"), "its name", path)
@@ -91,7 +97,7 @@ def _measure(reader: Reader, found: Chapter5, path: Path) -> None:
     policy = found.policies[-1]
     identity = MeasureId(Edition.SECOND, fold(code))
     draft = _Draft(identity, policy.number, heading, policy.name, path)
-    if reader.sees(_DIRECTION):
+    if "-" in identity.code:  # without a letter it is its policy's one measure
         row = _label(reader, _DIRECTION, Field.DIRECTION, path)
         draft.name = reader.cell(LeafKind.MEASURE_NAME, row)
         draft.fields[Field.DIRECTION] = paragraphs(reader, row, _EFFECT.pattern)
@@ -128,6 +134,8 @@ def _effects(reader: Reader, draft: _Draft) -> None:
         while reader.sees(_ITEM):
             leaves.append(bullet(reader, row, _LABEL))
         for kind in kinds:
+            if keys[kind] in draft.fields:
+                raise reader.unexpected(f"《{kind}》 once")
             draft.fields[keys[kind]] = tuple(leaves)
 
 
@@ -139,16 +147,16 @@ def _items(reader: Reader, found: Chapter5, path: Path) -> tuple[Leaf, ...]:
             leaves.append(bullet(reader, path, _LABEL))
         else:
             owner = _waiting(reader, found)
-            owner.fields[Field.SCHEDULE] = _bars(reader, owner, _ITEM)
+            owner.fields[Field.SCHEDULE] = bars(
+                reader, (*owner.path, Field.SCHEDULE.value), _ITEM_OR_LABEL
+            )
     return tuple(leaves)
 
 
 def _waiting(reader: Reader, found: Chapter5) -> _Draft:
     """Return the measure before, whose schedule has not been seen yet."""
     if not found.drafts or found.drafts[-1].fields.get(Field.SCHEDULE):
-        raise PlanParseError(
-            reader.line.number, "an item that begins with ・ or the next row", reader.line.text
-        )
+        raise reader.unexpected("an item that begins with ・ or the next row")
     return found.drafts[-1]
 
 
@@ -175,21 +183,10 @@ def _schedule(reader: Reader, draft: _Draft) -> None:
     if not reader.sees(_SCHEDULE):
         return
     path = _label(reader, _SCHEDULE, Field.SCHEDULE, draft.path)
+    years = []
     while reader.sees(_YEARS):
         line = reader.take()
-        reader.leaf(LeafKind.LABEL, line.start, line.end, path)
-    draft.fields[Field.SCHEDULE] = _bars(reader, draft, _LABEL)
-
-
-def _bars(reader: Reader, draft: _Draft, ends: re.Pattern[str]) -> tuple[Leaf, ...]:
-    """Take bar labels; a label that ends in の, る or を, or meets a bracket, goes on."""
-    path = (*draft.path, Field.SCHEDULE.value)
-    leaves = []
-    while not reader.sees(ends) and not reader.sees(_LABEL):
-        span = reader.take_cell()
-        while _CONTINUES.match(reader.text[span.start : span.end].replace("\n", "")) or reader.sees(
-            _BRACKET
-        ):
-            span = Span(span.start, reader.take_cell().end)
-        leaves.append(reader.leaf(LeafKind.SCHEDULE_ITEM, span.start, span.end, path))
-    return tuple(leaves)
+        years.append(reader.leaf(LeafKind.LABEL, line.start, line.end, path).text)
+    if not _YEAR_ROW.fullmatch("".join(years).replace(" ", "")):
+        raise reader.unexpected("before this line the years 令和…(20…)年度 up to ～")
+    draft.fields[Field.SCHEDULE] = bars(reader, path, _LABEL)

@@ -6,15 +6,14 @@ its paragraph or cell; one without continues in the next line.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.errors import PlanParseError
 from corpus.plan import Leaf, LeafKind, Span
-from corpus.text import clean, unwrap
+from corpus.text import clean, line_of, unwrap
 
 Path = tuple[str, ...]
-_RUNNING_TITLE = re.compile(r"第 2 次国分寺市行政デジタル化推進計画$")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 _PAGE_NUMBER = re.compile(r"\d+$")
 
 
@@ -34,9 +33,10 @@ class Line:
 class Reader:
     """A cursor over the lines that are not blank, and the leaves made so far."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, running_title: str) -> None:
         self.text = text
         self.leaves: list[Leaf] = []
+        self._running_title = re.compile(re.escape(running_title) + "$")
         self._lines = _split(text)
         self._at = 0
         self._pass_running_title()
@@ -54,8 +54,16 @@ class Reader:
             PlanParseError: The text has ended.
         """
         if self.at_end:
-            raise PlanParseError(self.text.count("\n") + 1, "more text", "the end of the file")
+            raise self.unexpected("more text")
         return self._lines[self._at]
+
+    def unexpected(self, expected: str) -> PlanParseError:
+        """Return the error that the cursor does not stand at what was expected."""
+        if self.at_end:
+            return PlanParseError(
+                line_of(self.text, len(self.text)), expected, "the end of the text"
+            )
+        return PlanParseError(self.line.number, expected, self.line.text)
 
     def sees(self, pattern: re.Pattern[str]) -> bool:
         """Return whether the line at the cursor begins with `pattern`; False at the end."""
@@ -74,10 +82,10 @@ class Reader:
         Raises:
             PlanParseError: The line does not begin with `pattern`.
         """
-        line = self.line
-        match = pattern.match(line.text)
+        match = None if self.at_end else pattern.match(self.line.text)
         if match is None:
-            raise PlanParseError(line.number, expected, line.text)
+            raise self.unexpected(expected)
+        line = self.line
         leaf = self.leaf(kind, line.start, line.start + match.end(), path)
         rest = line.text[match.end() :]
         if rest.strip():
@@ -93,15 +101,6 @@ class Reader:
         """Return the span of the lines up to and including the next closed one."""
         first = last = self.take()
         while not last.is_closed:
-            last = self.take()
-        return Span(first.start, last.end)
-
-    def take_until(self, ends: Callable[[], bool]) -> Span | None:
-        """Return the span of the lines before the one where `ends` holds; None if empty."""
-        if self.at_end or ends():
-            return None
-        first = last = self.take()
-        while not self.at_end and not ends():
             last = self.take()
         return Span(first.start, last.end)
 
@@ -126,32 +125,29 @@ class Reader:
             depth += (character in "「（『") - (character in "」）』")
             if (character == "。" and depth == 0) or offset == span.end - 1:
                 end = offset + 1
-                start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
+                sentence = self.text[start:end]
+                start += len(sentence) - len(sentence.lstrip())
                 leaves.append(self.leaf(LeafKind.STATEMENT, start, end, path))
                 start = end
         return tuple(leaves)
 
     def _pass_running_title(self) -> None:
         """Keep a running title and its page number as leaves wherever they interrupt the text."""
-        if not self.at_end and _RUNNING_TITLE.match(self.line.text):
-            for pattern, expected in (
-                (_RUNNING_TITLE, "a running title"),
-                (_PAGE_NUMBER, "the printed page number"),
-            ):
-                line = self._lines[self._at]
-                if not pattern.match(line.text):
-                    raise PlanParseError(line.number, expected, line.text)
-                self.leaf(LeafKind.RUNNING_TITLE, line.start, line.end, ())
+        if self.sees(self._running_title):
+            for pattern in (self._running_title, _PAGE_NUMBER):
+                if not self.sees(pattern):
+                    raise self.unexpected("the printed page number")
+                self.leaf(LeafKind.RUNNING_TITLE, self.line.start, self.line.end, ())
                 self._at += 1
 
 
 def _split(text: str) -> list[Line]:
-    lines, offset = [], 0
-    for number, raw in enumerate(text.splitlines(keepends=True), start=1):
+    lines = []
+    for number, match in enumerate(_LINE.finditer(text), start=1):
+        raw = match[0]
         stripped = raw.strip()
         if stripped:
-            start = offset + len(raw) - len(raw.lstrip())
+            start = match.start() + len(raw) - len(raw.lstrip())
             end = start + len(stripped)
             lines.append(Line(number, start, end, stripped, text[end : end + 1] == " "))
-        offset += len(raw)
     return lines

@@ -6,9 +6,10 @@ of its own, or, where names are numbered （１）（２）, after all of them.
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from corpus.errors import PlanParseError
-from corpus.parse.prose import heading, paragraphs
+from corpus.parse.prose import heading, paragraphs, title
 from corpus.parse.reader import Path, Reader
 from corpus.plan import (
     Edition,
@@ -21,7 +22,6 @@ from corpus.plan import (
     Section,
     Span,
     Summary,
-    Topic,
 )
 from corpus.text import fold
 
@@ -29,11 +29,13 @@ _POLICY = re.compile(r"【推進方針(?P<number>[１-５])：(?P<name>.+)】$")
 _CODE = re.compile(r"（(?P<code>[１-５](?:－[ア-エ])?)）")
 _NAME = re.compile(r".+$")
 _SUMMARY = re.compile("総括$")
-_KIND = re.compile("(活動指標|成果指標)(?= |$)")
 _ROWS_END = re.compile("活動指標|成果指標|総括$|【|（[１-５]－[ア-エ]）")
 _VALUE = re.compile(r"(?:^|(?<=\s))(?:[\d,.]+\s*(?:件|人|[%％]|台|か所|テーマ|課|回)|―)$")
 _DENOMINATOR = re.compile(r"[（(][\d\s]+課/[\d\s]+課[）)]$")
 _NUMBERED = re.compile(r"（[１-９]）")
+_SUMMARY_END = r"（[１-９]|活動指標|成果指標"
+_WORDS_WIDTH = 8
+"""Characters that fit into a line of the column of values."""
 _REMARK = re.compile("（")
 
 
@@ -48,12 +50,12 @@ class FirstPlan:
 def first_plan(reader: Reader, city: Section) -> FirstPlan:
     """Take the results of the first plan, from its heading to the succession chapter."""
     found = FirstPlan()
-    base = (city.heading.quote.replace("４", "４ ", 1), "各推進方針の総括")
+    base = (title(city.heading, reader), "各推進方針の総括")
     heading(reader, "【国分寺市行政デジタル化推進計画】各推進方針の総括")
     reader.cell(LeafKind.LABEL, base)
     common = heading(reader, "共通：ＢＰＲの取組")
     found.summaries.append(_summary(reader, 0, common, (*base, "共通：ＢＰＲの取組")))
-    while match := _POLICY.match(reader.line.text):
+    while not reader.at_end and (match := _POLICY.match(reader.line.text)):
         name = reader.expect(LeafKind.HEADING, _POLICY, "a policy of the first plan", base)
         number = int(match["number"])
         path = (*base, f"推進方針{match['number']}")
@@ -65,7 +67,7 @@ def first_plan(reader: Reader, city: Section) -> FirstPlan:
 
 def _summary(reader: Reader, policy: int, name: Leaf, path: Path) -> Summary:
     reader.expect(LeafKind.LABEL, _SUMMARY, "「総括」", path)
-    return Summary(policy, name, paragraphs(reader, (*path, "総括"), r"【|第１次"))
+    return Summary(policy, name, paragraphs(reader, (*path, "総括"), _SUMMARY_END))
 
 
 def _measure(reader: Reader, policy: int, path: Path) -> FirstMeasure:
@@ -75,16 +77,15 @@ def _measure(reader: Reader, policy: int, path: Path) -> FirstMeasure:
     path = (*path, code.text + name.text)
     results: list[Result] = []
     blanks: dict[IndicatorKind, Leaf] = {}
-    while reader.sees(_KIND):
-        label = reader.expect(LeafKind.LABEL, _KIND, "a kind of indicator", path)
-        kind = IndicatorKind(label.text)
-        rows = _rows(reader, (*path, kind.value))
-        for row_name, row_value in rows:
+    for kind in IndicatorKind:
+        label = re.compile(f"{kind.value}(?= |$)")
+        reader.expect(LeafKind.LABEL, label, f"the label 「{kind.value}」", path)
+        for row_name, row_value in _rows(reader, (*path, kind.value)):
             if row_name.kind is LeafKind.BLANK:
                 blanks[kind] = row_name
             else:
                 results.append(Result(identity, kind, row_name, row_value))
-    return FirstMeasure(identity, policy, name, tuple(results), blanks)
+    return FirstMeasure(identity, policy, name, tuple(results), MappingProxyType(blanks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,15 @@ class _Piece:
 
 def _rows(reader: Reader, path: Path) -> list[tuple[Leaf, Leaf]]:
     """Take the rows of one kind of indicator and pair names with values."""
+    if reader.sees(_ROWS_END):
+        raise reader.unexpected("an indicator's name and value")
     number = reader.line.number
     pieces = _pieces(reader)
     names = [piece for piece in pieces if not piece.is_value]
     values = [piece for piece in pieces if piece.is_value]
-    if not names:  # 「― ―」: neither name nor value
+    if not names and all(_is_blank(reader, value) for value in values):  # 「― ―」
         names, values = values[:1], values[1:]
-    if len(names) != len(values):
+    if not names or len(names) != len(values):
         raise PlanParseError(
             number, "as many values as names", f"{len(names)} names, {len(values)} values"
         )
@@ -116,8 +119,12 @@ def _rows(reader: Reader, path: Path) -> list[tuple[Leaf, Leaf]]:
 
 
 def _leaf(reader: Reader, piece: _Piece, kind: LeafKind, path: Path) -> Leaf:
-    is_blank = reader.text[piece.span.start : piece.span.end] == "―"
-    return reader.leaf(LeafKind.BLANK if is_blank else kind, piece.span.start, piece.span.end, path)
+    kind = LeafKind.BLANK if _is_blank(reader, piece) else kind
+    return reader.leaf(kind, piece.span.start, piece.span.end, path)
+
+
+def _is_blank(reader: Reader, piece: _Piece) -> bool:
+    return reader.text[piece.span.start : piece.span.end] == "―"
 
 
 def _pieces(reader: Reader) -> list[_Piece]:
@@ -125,7 +132,8 @@ def _pieces(reader: Reader) -> list[_Piece]:
     while not reader.sees(_ROWS_END):
         cell = reader.take_cell()
         words = reader.text[cell.start : cell.end]
-        if _DENOMINATOR.match(words) or (_REMARK.match(words) and not _NUMBERED.match(words)):
+        is_remark = _REMARK.match(words) and not _NUMBERED.match(words)
+        if pieces and (is_remark or _DENOMINATOR.match(words)):
             pieces[-1] = _Piece(Span(pieces[-1].span.start, cell.end), pieces[-1].is_value)
         else:
             pieces.extend(_split_value(cell, words, pieces))
@@ -143,4 +151,5 @@ def _split_value(cell: Span, words: str, before: list[_Piece]) -> list[_Piece]:
             return [_Piece(Span(cell.start, cell.start + len(name)), is_value=True), value]
         return [_Piece(Span(cell.start, cell.start + len(name)), is_value=False), value]
     follows_open_name = bool(before) and not before[-1].is_value and not _NUMBERED.match(words)
-    return [_Piece(cell, is_value=follows_open_name)]
+    is_narrow = all(len(line) <= _WORDS_WIDTH for line in words.splitlines())
+    return [_Piece(cell, is_value=follows_open_name and is_narrow)]

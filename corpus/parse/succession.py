@@ -6,6 +6,9 @@ first theme, 「継承」 with or without a note, second theme.
 """
 
 import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.errors import PlanParseError
 from corpus.parse.prose import heading, paragraphs
@@ -16,32 +19,31 @@ from corpus.plan import (
     LeafKind,
     MeasureId,
     Section,
+    Span,
     Succession,
     SuccessionKind,
     Topic,
 )
-from corpus.text import fold
+from corpus.text import fold, line_of
 
-_HEADS = re.compile(r"第１次（|推進方針 テーマ")
+_HEADS = (re.compile("第１次（.+$"), re.compile("推進方針 テーマ.*$"))
 _END = re.compile(r"５ ")
-_CELL = re.compile(r"\S+")
 _KEPT = re.compile(r"継承$")
 _NOTE = re.compile(r"（(?P<note>名称変更|(?P<target>.+)に統合)）$")
 _THEME = re.compile(r"（(?P<code>[１-５]－[ア-エ])）(?P<name>.+)$")
-_COMMON = re.compile(r"(共通|ＢＰＲの取組)$")
 _WITHOUT_CODE = {"ＢＰＲの取組": "共通", "推進体制等の整備": "5"}
+_ANY_THEME = re.compile("|".join((_THEME.pattern, *_WITHOUT_CODE)))
 
 
 def succession(reader: Reader) -> tuple[Section, tuple[Succession, ...]]:
     """Take the succession chapter: its introduction and the rows of its table."""
     head = heading(reader, "【第２次国分寺市行政デジタル化推進計画】テーマ継承について")
     path = ("４ 本市の状況", "テーマ継承について")
-    section = Section(Topic.SUCCESSION, head, paragraphs(reader, path, _HEADS.pattern))
-    while reader.sees(_HEADS):
-        line = reader.take()
-        reader.leaf(LeafKind.LABEL, line.start, line.end, path)
-    number = reader.line.number
-    return section, tuple(_rows(_cells(reader, path), number))
+    section = Section(Topic.SUCCESSION, head, paragraphs(reader, path, "第１次（|推進方針 "))
+    for head_line in _HEADS:
+        reader.expect(LeafKind.LABEL, head_line, "the head of the succession table", path)
+    rows = tuple(_rows(reader, path))
+    return section, tuple(_with_target(row, rows, reader) for row in rows)
 
 
 def theme_code(text: str) -> str | None:
@@ -62,83 +64,87 @@ def theme_name(leaf: Leaf) -> str:
 
 def _cells(reader: Reader, path: Path) -> list[Leaf]:
     """Take the table's cells; merged policy cells become labels and are not returned."""
-    cells: list[Leaf] = []
+    spans: list[Span] = []
     while not reader.sees(_END):
-        span = reader.take_cell()
-        text = reader.text[span.start : span.end]
-        for match in _cells_of(text):
-            start = span.start + match[0]
-            kind = (
-                LeafKind.SUCCESSION
-                if _is_row_cell(text[match[0] : match[1]], cells)
-                else LeafKind.LABEL
-            )
-            leaf = reader.leaf(kind, start, span.start + match[1], path)
-            if kind is LeafKind.SUCCESSION:
-                cells.append(leaf)
+        spans.extend(_cells_of(reader.text, reader.take_cell()))
+    printed = ["".join(reader.text[span.start : span.end].split()) for span in spans]
+    cells: list[Leaf] = []
+    for number, span in enumerate(spans):
+        behind = printed[number + 1] if number + 1 < len(printed) else ""
+        is_row_cell = _is_row_cell(printed[number], cells[-1].text if cells else "", behind)
+        kind = LeafKind.SUCCESSION if is_row_cell else LeafKind.LABEL
+        leaf = reader.leaf(kind, span.start, span.end, path)
+        if is_row_cell:
+            cells.append(leaf)
     return cells
 
 
-def _cells_of(text: str) -> list[tuple[int, int]]:
-    """Cut at single spaces; an empty line is only a wrap inside a cell."""
-    bounds, start = [], 0
-    for gap in re.finditer(r" +(?=\S)", text):
-        bounds.append((start, gap.start()))
+def _cells_of(text: str, span: Span) -> list[Span]:
+    """Cut at spaces; an empty line is only a wrap inside a cell."""
+    spans, start = [], span.start
+    for gap in re.compile(r" +(?=\S)").finditer(text, span.start, span.end):
+        spans.append(Span(start, gap.start()))
         start = gap.end()
-    return [*bounds, (start, len(text))]
+    return [*spans, Span(start, span.end)]
 
 
-def _is_row_cell(printed: str, before: list[Leaf]) -> bool:
-    text = "".join(printed.split())
-    if _KEPT.match(text) or _NOTE.match(text) or _THEME.match(text) or text == "ＢＰＲの取組":
-        return True
-    return text in _WITHOUT_CODE and theme_code(before[-1].text) != _WITHOUT_CODE[text]
+def _is_row_cell(printed: str, before: str, behind: str) -> bool:
+    """Tell a row's cell from a merged policy cell by the row's cell before and the cell behind.
+
+    A theme without a code has the words of its policy cell, but it stands
+    before 「継承」 or behind it.
+    """
+    if printed in _WITHOUT_CODE:
+        return any(pattern.match(before) for pattern in (_KEPT, _NOTE)) or behind == "継承"
+    return any(pattern.match(printed) for pattern in (_KEPT, _NOTE, _THEME))
 
 
-def _rows(cells: list[Leaf], number: int) -> list[Succession]:
-    rows: list[Succession] = []
-    at = 0
-    while at < len(cells):
-        first = cells[at]
-        code = theme_code(first.text)
-        relation = [cells[at + 1]] if at + 1 < len(cells) else []
-        if code is None or not relation or not _KEPT.match(relation[0].text):
-            raise PlanParseError(number, "a theme and 「継承」", first.text)
-        at += 2
-        note = _NOTE.match(cells[at].text) if at < len(cells) else None
+def _rows(reader: Reader, path: Path) -> Iterator[Succession]:
+    cells = deque(_cells(reader, path))
+    while cells:
+        first, code = _theme(reader, cells)
+        relation: tuple[Leaf, ...] = (_next(reader, cells, _KEPT, "「継承」"),)
+        note = _NOTE.match(cells[0].text) if cells else None
         if note:
-            relation.append(cells[at])
-            at += 1
-        rows.append(
-            _row(code, first, relation, note, None if note and note["target"] else cells[at])
+            relation = (*relation, cells.popleft())
+        kind = SuccessionKind.RENAMED if note else SuccessionKind.SAME
+        second, target = None, ""
+        if note and note["target"]:
+            kind = SuccessionKind.MERGED
+        else:
+            second, target = _theme(reader, cells)
+        yield Succession(
+            MeasureId(Edition.FIRST, code),
+            first,
+            kind,
+            relation,
+            MeasureId(Edition.SECOND, target),
+            second,
         )
-        at += 0 if note and note["target"] else 1
-    return [_with_target(row, rows) for row in rows]
 
 
-def _row(
-    code: str, first: Leaf, relation: list[Leaf], note: re.Match[str] | None, second: Leaf | None
-) -> Succession:
-    kind = SuccessionKind.SAME
-    if note:
-        kind = SuccessionKind.MERGED if note["target"] else SuccessionKind.RENAMED
-    target = (theme_code(second.text) or code) if second else ""
-    return Succession(
-        MeasureId(Edition.FIRST, code),
-        first,
-        kind,
-        tuple(relation),
-        MeasureId(Edition.SECOND, target),
-        second,
-    )
+def _theme(reader: Reader, cells: deque[Leaf]) -> tuple[Leaf, str]:
+    """Take a theme and return it with its code."""
+    leaf = _next(reader, cells, _ANY_THEME, "a theme")
+    return leaf, theme_code(leaf.text) or ""
 
 
-def _with_target(row: Succession, rows: list[Succession]) -> Succession:
+def _next(reader: Reader, cells: deque[Leaf], pattern: re.Pattern[str], expected: str) -> Leaf:
+    if not cells:
+        raise reader.unexpected(f"{expected} in the succession table")
+    if not pattern.match(cells[0].text):
+        line = line_of(reader.text, cells[0].span.start)
+        raise PlanParseError(line, expected, cells[0].text)
+    return cells.popleft()
+
+
+def _with_target(row: Succession, rows: Sequence[Succession], reader: Reader) -> Succession:
     """Find the measure that a merged theme went into by the name that its note gives."""
     note = _NOTE.match(row.relation[-1].text)
     if row.second_name is not None or note is None:
         return row
     for other in rows:
         if other.second_name is not None and theme_name(other.second_name) == note["target"]:
-            return Succession(row.first, row.first_name, row.kind, row.relation, other.second, None)
-    raise PlanParseError(1, f"a theme named {note['target']!r} in the succession table", "none")
+            return replace(row, second=other.second)
+    line = line_of(reader.text, row.relation[-1].span.start)
+    raise PlanParseError(line, "the name of a theme of the second plan", note["target"])

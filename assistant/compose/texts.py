@@ -1,0 +1,130 @@
+"""Words for figures, terms, statements and the prose of the plan."""
+
+from assistant.compose.measures import Blocks, named
+from assistant.draft import Claim, items, notice, paragraph, table
+from assistant.evidence import (
+    OrganisationFacts,
+    PlanFacts,
+    ResultFacts,
+    SectionFacts,
+    StatementFacts,
+    TermFacts,
+)
+from corpus.plan import Leaf, LeafKind, Plan, Result
+
+_FEW = 2
+"""Results that are told in sentences; more make a table."""
+_MIN_BOX = 5
+"""Characters: shorter boxes of the chart (課長, 各課) say nothing alone."""
+
+
+def results(facts: ResultFacts, plan: Plan) -> Blocks:
+    """Figures of the first plan, with their edition and date."""
+    subject = named(facts.measure.id, facts.measure.name.text) if facts.measure else "第1次計画"
+    if facts.measure is not None and facts.kind is not None and not facts.results:
+        blank = facts.measure.blanks[facts.kind]
+        said = f"{subject}の{facts.kind.value}は設定されていません（計画では「―」と記載）。"
+        return [paragraph(said, blank)]
+    date = notice("※実績は令和６年12月時点のものです。", as_of(plan))
+    if len(facts.results) <= _FEW:
+        names = {measure.id: measure.name.text for measure in plan.first_measures}
+        lines = [
+            paragraph(_result(each, names[each.measure]), *_proof(each)) for each in facts.results
+        ]
+        return [*lines, date]
+    kind = f"の{facts.kind.value}" if facts.kind else ""
+    rows = tuple(
+        (
+            Claim(each.measure.code),
+            Claim(each.kind.value),
+            Claim(each.name.text),
+            Claim(_value(each), _proof(each)),
+        )
+        for each in facts.results
+    )
+    lead = paragraph(f"{subject}{kind}の実績は、次のとおりです。")
+    return [lead, table(("取組", "種類", "指標", "実績"), *rows), date]
+
+
+def as_of(plan: Plan) -> Leaf:
+    """Return the leaf that dates the results of the first plan."""
+    return next(
+        leaf
+        for leaf in plan.leaves
+        if leaf.kind is LeafKind.LABEL and leaf.quote.startswith("※以下、令和")
+    )
+
+
+def _result(result: Result, name: str) -> str:
+    subject = f"{named(result.measure, name)}の{result.kind.value}「{result.name.text}」"
+    if result.is_blank:
+        return f"{subject}の実績は、計画では「―」とされ、数値は示されていません。"
+    return f"{subject}の実績は{result.value.text}です。"
+
+
+def _value(result: Result) -> str:
+    return "―（数値なし）" if result.is_blank else result.value.text
+
+
+def _proof(result: Result) -> tuple[Leaf, ...]:
+    return (result.name, result.value)
+
+
+def terms(facts: TermFacts) -> Blocks:
+    """Entries of the glossary."""
+    first = facts.terms[0]
+    if facts.by_meaning:
+        said = f"計画の用語集では「{first.name.text}」と呼ばれています。"
+        return [paragraph(said, first.name), paragraph(first.definition.text, first.definition)]
+    if len(facts.terms) == 1:
+        said = f"「{first.name.text}」とは、{first.definition.text}"
+        blocks = [paragraph(said, first.name, first.definition)]
+        for leaf in facts.elsewhere:
+            also = f"※推進体制の図では「{leaf.text}」と記載されています。"
+            blocks.append(notice(also, leaf))
+        return blocks
+    claims = (
+        Claim(f"{term.name.text}：{term.definition.text}", (term.name, term.definition))
+        for term in facts.terms
+    )
+    return [paragraph("計画の用語集では、次のように説明されています。"), items(*claims)]
+
+
+def statements(facts: StatementFacts) -> Blocks:
+    """What retrieval found, in the plan's own words."""
+    claims = [Claim("：".join(leaf.text for leaf in leaves), leaves) for leaves in facts.leaves]
+    if len(claims) == 1:
+        return [paragraph(claims[0].text, *claims[0].leaves)]
+    return [items(*claims)]
+
+
+def section(facts: SectionFacts) -> Blocks:
+    """A prose part of the plan."""
+    leaves = facts.section.statements
+    if len(leaves) <= _FEW:
+        return [paragraph(leaf.text, leaf) for leaf in leaves]
+    return [items(*(Claim(leaf.text, (leaf,)) for leaf in leaves))]
+
+
+def organisation(facts: OrganisationFacts) -> Blocks:
+    """The chart of chapter 6: its text and the boxes that say more than a bare label."""
+    boxes = {leaf.text: leaf for leaf in facts.boxes if len(leaf.text) > _MIN_BOX}
+    return [
+        *section(SectionFacts(facts.section)),
+        paragraph("推進体制の図には、次の記載があります。"),
+        items(*(Claim(leaf.text, (leaf,)) for leaf in boxes.values())),
+    ]
+
+
+def whole_plan(facts: PlanFacts) -> Blocks:
+    """The plan in short."""
+    claims = (
+        Claim(f"推進方針{each.number}「{each.name.text}」", (each.name,)) for each in facts.policies
+    )
+    count = len(facts.policies)
+    said = f"共通の「ＢＰＲの取組」と、次の{count}つの推進方針に沿って取り組みます。"
+    return [
+        paragraph(facts.purpose.text, facts.purpose),
+        paragraph(said, counted=count),
+        items(*claims),
+    ]
