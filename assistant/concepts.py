@@ -15,6 +15,8 @@ from corpus.fuzzy import key, similarity
 from corpus.passages import Passage
 from corpus.words import content_words, words
 
+_FOREIGN = 1.0
+"""Weight of an English word that the plan does not have."""
 _MIN_NEEDLE = 3
 _MIN_MISSPELLED = 5
 """Characters: shorter words are too near to one another."""
@@ -100,6 +102,9 @@ class Vocabulary:
         ]
         if known:
             return Concept(tuple(dict.fromkeys(alternatives)), self.rarity.get(word) or max(known))
+        if word.isascii():
+            # The plan is Japanese: an English word that it lacks tells little.
+            return Concept(alternatives, _FOREIGN, key(word))
         near = self._misspelled(word)
         spelled = (frozenset({near}),) if near else ()
         needle = key(word) if len(key(word)) >= _MIN_NEEDLE else ""

@@ -64,6 +64,14 @@ class TermFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyFacts:
+    """A word that the glossary lacks, and what the body says of it."""
+
+    word: str
+    leaves: tuple[tuple[Leaf, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SuccessionFacts:
     """Rows of the succession table."""
 
@@ -192,6 +200,7 @@ Evidence = (
     | ScheduleFacts
     | ResultFacts
     | TermFacts
+    | BodyFacts
     | SuccessionFacts
     | StatementFacts
     | SectionFacts

@@ -20,8 +20,16 @@ class Lexicon:
     subject: dict[str, re.Pattern[str]]
     demand: dict[str, re.Pattern[str]]
     chat: dict[str, re.Pattern[str]]
+    spelling: tuple[tuple[re.Pattern[str], str], ...]
+    """Careless spellings of question words, each with what it stands for."""
     filler: frozenset[str]
     """Normalised words without content."""
+
+    def respell(self, text: str) -> str:
+        """Return an NFKC text with its question words in their usual spelling."""
+        for pattern, usual in self.spelling:
+            text = pattern.sub(usual, text)
+        return text
 
 
 @lru_cache(maxsize=1)
@@ -37,7 +45,11 @@ def load_lexicon() -> Lexicon:
             name: {key: _compile(f"[{name}] {key}", cues) for key, cues in data[name].items()}
             for name in ("ask", "edition", "subject", "demand", "chat")
         }
-        return Lexicon(**tables, filler=frozenset(data["filler"]["words"]))
+        spelling = tuple(
+            (_compile("[spelling]", [careless]), usual)
+            for careless, usual in data["spelling"].items()
+        )
+        return Lexicon(**tables, spelling=spelling, filler=frozenset(data["filler"]["words"]))
     except KeyError as error:
         raise LexiconError(f"lexicon.toml: expected a table {error}, found none") from error
 

@@ -19,6 +19,7 @@ from assistant.ranking import Inquiry
 from assistant.refuse import refuse
 from assistant.reply import Reply
 from assistant.retrieve import retrieve
+from assistant.sufficiency import sufficient
 from assistant.understand.resolve import understand
 from assistant.verify import verify
 
@@ -37,5 +38,5 @@ def find(inquiry: Inquiry) -> tuple[Evidence, ...]:
     refusal = refuse(inquiry)
     if refusal is not None:
         return (refusal,)
-    evidence = look_up(inquiry) or retrieve(inquiry)
+    evidence = sufficient(inquiry, look_up(inquiry) or retrieve(inquiry))
     return (*corrections(inquiry, evidence), *evidence)

@@ -14,6 +14,7 @@ class Ask(StrEnum):
     WHICH = "which"
     COMPARE = "compare"
     SUCCESSION = "succession"
+    BECAME = "became"
     DEFINITION = "definition"
     NAMING = "naming"
     WHEN = "when"
@@ -81,6 +82,8 @@ class Question:
     text: str
     """As typed, NFKC and lower case."""
     focus: Focus
+    asked: str
+    """The words that say what is asked: the text, and in a follow-up that before it."""
     asks: frozenset[Ask]
     subjects: frozenset[Subject]
     demands: frozenset[Demand]

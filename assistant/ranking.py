@@ -27,6 +27,8 @@ class RankWeights:
     field: float = 0.15
     edition: float = 0.10
     term: float = 0.05
+    unasked_term: float = -0.08
+    """A definition is no answer to a question for something else about its term."""
     succession: float = -0.15
     """Rows of the succession table repeat the names of all measures."""
 
@@ -126,12 +128,14 @@ def _affinity(question: Question, passage: Passage) -> float:
     focus = question.focus
     measure = WEIGHTS.hinted_measure if question.inherited else WEIGHTS.measure
     context = nfkc(passage.context)
+    defines = bool(question.asks & {Ask.DEFINITION, Ask.NAMING})
     signs = (
         (measure, passage.measure in focus.measures),
         (WEIGHTS.policy, any(f"推進方針{number}" in context for number in focus.policies)),
         (WEIGHTS.field, passage.field is not None and passage.field in focus.fields),
         (WEIGHTS.edition, focus.edition is not None and edition_of(passage) is focus.edition),
         (WEIGHTS.term, Ask.NAMING in question.asks and passage.kind is PassageKind.TERM),
+        (WEIGHTS.unasked_term, passage.kind is PassageKind.TERM and not defines),
         (WEIGHTS.succession, passage.kind is PassageKind.SUCCESSION),
     )
     return sum(weight for weight, holds in signs if holds)

@@ -7,6 +7,7 @@ from assistant.compose.followups import followups
 from assistant.draft import Draft, DraftBlock, paragraph
 from assistant.evidence import (
     Absent,
+    BodyFacts,
     Correction,
     Evidence,
     FieldFacts,
@@ -68,6 +69,8 @@ def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
             return texts.results(found, plan)
         case TermFacts():
             return texts.terms(found)
+        case BodyFacts():
+            return texts.body(found)
         case StatementFacts():
             return texts.statements(found)
         case SectionFacts():

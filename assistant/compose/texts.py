@@ -3,6 +3,7 @@
 from assistant.compose.measures import Blocks, named
 from assistant.draft import Claim, items, notice, paragraph, table
 from assistant.evidence import (
+    BodyFacts,
     OrganisationFacts,
     PlanFacts,
     ResultFacts,
@@ -88,6 +89,12 @@ def terms(facts: TermFacts) -> Blocks:
         for term in facts.terms
     )
     return [paragraph("計画の用語集では、次のように説明されています。"), items(*claims)]
+
+
+def body(facts: BodyFacts) -> Blocks:
+    """A word that the glossary lacks, and what the body says of it."""
+    said = f"「{facts.word}」は用語集に項目がありませんが、本文には次の記載があります。"
+    return [paragraph(said), *statements(StatementFacts(facts.leaves))]
 
 
 def statements(facts: StatementFacts) -> Blocks:

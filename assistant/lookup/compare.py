@@ -2,7 +2,7 @@
 
 from assistant.evidence import Evidence, FieldFacts, ResultFacts, TermFacts
 from assistant.lexicon import load_lexicon
-from assistant.lookup.measures import fields_of, measures_of, of_policies, row
+from assistant.lookup.measures import described, fields_of, measures_of, of_policies, row
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from corpus.plan import Edition, Field, IndicatorKind
@@ -11,9 +11,10 @@ from corpus.plan import Edition, Field, IndicatorKind
 def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the evidence of each side in the order of the question; () if no comparison."""
     question = inquiry.question
-    if Ask.COMPARE not in question.asks:
-        return ()
     fields = fields_of(question)
+    counts = question.asks & {Ask.COUNT, Ask.WHICH} and not fields
+    if Ask.COMPARE not in question.asks or counts:
+        return ()
     if len(question.focus.terms) > 1 and not question.focus.measures and not fields:
         return (TermFacts(question.focus.terms),)
     measures = measures_of(inquiry) or (of_policies(inquiry) if fields else [])
@@ -23,8 +24,8 @@ def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
             for field in fields or (Field.DIRECTION,)
             for measure in measures
         )
-    if measures and _names_both_editions(question):
-        return _editions(inquiry, measures[0].id.code)
+    if _names_both_editions(question) and (theme := measures or (fields and described(inquiry))):
+        return _editions(inquiry, theme[0].id.code)
     return ()
 
 

@@ -11,7 +11,7 @@ from corpus.plan import Edition, Field, Leaf, Measure
 from corpus.text import fold
 
 NEGATED = re.compile(
-    r"(指標|設定|設け|定め|数値|値|実績|もの|記載)[^、。]{0,10}(ない|なし|ません|無し|無い|未)|未設定|空欄"
+    r"(指標|設定|設け|定め|数値|値|実績|もの|記載)[^、。]{0,10}(ない|なし|ません|無し|無い|未)|未設定|空欄|棒線"
     r"|「[―ー-]」|without|\bno\b|not set|lack"
 )
 _ALL_CONCEPTS = 0.7

@@ -4,7 +4,6 @@ import re
 
 from assistant.concepts import coverage, held_in
 from assistant.evidence import Evidence, Listing, Match, ResultFacts
-from assistant.lexicon import load_lexicon
 from assistant.lookup.filters import NEGATED, measures_that_fit, scope_name
 from assistant.lookup.measures import INDICATORS, fields_of
 from assistant.question import Ask, Question, Subject
@@ -13,9 +12,13 @@ from corpus.plan import Edition, Plan, Topic
 from corpus.text import fold
 
 _LISTS = {Ask.COUNT, Ask.LIST, Ask.WHICH}
-_ROWS = re.compile("指標|スケジュール|課題|現状|実績|方向性|プロセス|kpi")
+_LISTED = re.compile(
+    r"(取組|施策|事業|取り組み|measures?|initiatives?)(名|番号)?(は|を|って|が)?[、\s]*(あり、)?"
+    r"(番号)?(で)?(すべて|全て|全部|一覧|列挙|挙げ|あげ|教え|リスト|いくつ|何[個件つ]|どれ|どの|何が|[？?。]|$)"
+)
 _AMONG = re.compile("(取組|施策|取り組み|事業)の(うち|中)")
 _PERCENT = re.compile("割合|%|パーセント|percent")
+_THEMES = re.compile("取組|テーマ|施策|指標名も|名前も|名称も")
 _ALL_CONCEPTS = 0.7
 
 
@@ -30,7 +33,7 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if _lists_terms(question):
         return (_terms(question, plan),)
     if is_first and set(fields_of(question)) & set(INDICATORS):
-        return (_results(question, plan),)
+        return _results(question, plan)
     if lists_measures and is_first:
         return () if question.nouns else (_first_measures(plan),)
     if lists_measures:
@@ -42,13 +45,10 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 def _lists_measures(question: Question) -> bool:
     """Whether measures are to be listed, and not their rows: 「取組の課題を全て」 lists rows."""
-    text, pattern = question.text, load_lexicon().subject["measure"]
-    measures = [match.end() for match in pattern.finditer(text)]
-    rows = [match.end() for match in _ROWS.finditer(text)]
-    if Ask.WHICH in question.asks:
-        return True
-    is_last = bool(measures) and (not rows or measures[-1] > rows[-1])
-    return is_last or _AMONG.search(text) is not None
+    text = question.text
+    return Ask.WHICH in question.asks or any(
+        pattern.search(text) is not None for pattern in (_LISTED, _AMONG)
+    )
 
 
 def _lists_terms(question: Question) -> bool:
@@ -97,11 +97,20 @@ def _indicators(inquiry: Inquiry) -> tuple[Evidence, ...]:
     return (Listing(f"{scope_name(question)}{names}{about}", "件", matches),)
 
 
-def _results(question: Question, plan: Plan) -> ResultFacts:
+def _results(question: Question, plan: Plan) -> tuple[Evidence, ...]:
     """Results of the first plan: all, those without a value, or those in per cent."""
+    if NEGATED.search(question.text) and _THEMES.search(question.text):
+        matches = tuple(
+            Match(f"{measure.id.code}「{measure.name.text}」", (measure.blanks[kind],))
+            for measure in plan.first_measures
+            for kind in question.kinds
+            if kind in measure.blanks
+        )
+        names = "・".join(kind.value for kind in question.kinds)
+        return (Listing(f"第1次計画の取組のうち、{names}が設定されていないもの", "件", matches),)
     results = tuple(each for each in plan.results if each.kind in (question.kinds or {each.kind}))
     if NEGATED.search(question.text):
         results = tuple(result for result in results if result.is_blank)
     elif _PERCENT.search(question.text):
         results = tuple(result for result in results if "%" in fold(result.value.text))
-    return ResultFacts(results)
+    return (ResultFacts(results),) if results else ()

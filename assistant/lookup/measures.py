@@ -27,7 +27,7 @@ _ENOUGH = 0.5
 _NEARLY = 0.75
 """Items that hold this share of what the best one holds are shown with it."""
 _VOTERS = 5
-_MIN_VOTE = 0.4
+_MIN_VOTE = 0.3
 """A passage that holds this share of the question's concepts says which measure is meant."""
 _NAME = re.compile("名称|名前|正式名|取組名|what is .* called|name of")
 
@@ -68,7 +68,7 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
     fields = fields_of(inquiry.question)
     if not fields:
         return ()
-    measures = measures_of(inquiry) or of_policies(inquiry) or _described(inquiry)
+    measures = measures_of(inquiry) or of_policies(inquiry) or described(inquiry)
     if not measures and not inquiry.question.nouns and not inquiry.question.focus.topics:
         return (_unclear(fields[0]),)
     return tuple(row(inquiry, measure, field) for measure in measures for field in fields)
@@ -106,7 +106,7 @@ def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     return tuple(leaf for leaf, share in pairs if share >= _NEARLY * best)
 
 
-def _described(inquiry: Inquiry) -> list[Measure]:
+def described(inquiry: Inquiry) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
     if inquiry.question.focus.edition is Edition.FIRST:
         return []
@@ -158,6 +158,8 @@ def first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the results of the first plan's measures, if they are asked for as a whole."""
     question, plan = inquiry.question, inquiry.plan
     if asked_units(question) or (question.nouns and not question.kinds):
+        return ()
+    if question.focus.edition is not Edition.FIRST and measures_of(inquiry):
         return ()
     known = {measure.id.code for measure in plan.first_measures}
     return tuple(

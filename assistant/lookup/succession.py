@@ -4,12 +4,14 @@ import re
 
 from assistant.concepts import coverage, held_in
 from assistant.evidence import Evidence, SuccessionFacts
-from assistant.question import Ask, Subject
+from assistant.lexicon import load_lexicon
+from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from corpus.plan import Edition, Succession, SuccessionKind, Topic
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
-_RENAMED = re.compile("名称|名前|改称|renamed?")
+_RENAMED = re.compile("名称|名前|呼び名|改称|renamed?")
+_NAMED = re.compile("名称|名前|何番|番号")
 _MERGED = re.compile("統合|merged?")
 _MIN_COVERAGE = 0.5
 _NEARLY = 0.9
@@ -18,11 +20,14 @@ _NEARLY = 0.9
 def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the rows of the succession table that the question is about."""
     question, plan = inquiry.question, inquiry.plan
-    if Ask.SUCCESSION not in question.asks and Topic.SUCCESSION not in question.focus.topics:
+    asks_succession = Ask.SUCCESSION in question.asks or Topic.SUCCESSION in question.focus.topics
+    if not asks_succession and not (question.asks & {Ask.BECAME} or _asks_former_name(question)):
         return ()
     intro = plan.section(Topic.SUCCESSION).statements[0]
     if rows := _named(inquiry) or _described(inquiry):
         return (SuccessionFacts(rows, intro),)
+    if not asks_succession:
+        return ()
     speaks_of_themes = (
         question.subjects & {Subject.THEME, Subject.MEASURE}
         or question.focus.topics
@@ -37,6 +42,12 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
             chosen = tuple(row for row in plan.successions if row.kind is kind)
             return (SuccessionFacts(chosen, intro),)
     return (SuccessionFacts(plan.successions, intro),)
+
+
+def _asks_former_name(question: Question) -> bool:
+    """「2-アは前の計画では何という名前だったか」."""
+    first = load_lexicon().edition["first"].search(question.text) is not None
+    return first and bool(question.focus.measures) and _NAMED.search(question.text) is not None
 
 
 def _named(inquiry: Inquiry) -> tuple[Succession, ...]:

@@ -2,21 +2,21 @@
 
 import re
 
-from assistant.evidence import Absent, Evidence, TermFacts
+from assistant.evidence import BodyFacts, Evidence, TermFacts
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
-from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
 from corpus.fuzzy import key
-from corpus.passages import PassageKind
-from corpus.plan import Leaf, LeafKind, Plan, Term
+from corpus.passages import Passage, PassageKind
+from corpus.plan import Leaf, Plan, Term
 
 _MIN_COVERAGE = 0.45
 _MAY_DEFINE = {Ask.DEFINITION, Ask.NAMING, Ask.YES_NO, Ask.COMPARE}
 """What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
 """Words beside a term that a question for its meaning may have."""
-_THEME = re.compile("」?(って|とは|というのは|ってのは)")
+_THEME = re.compile('[」』"”]?(って|とは|というのは|ってのは|の(意味|定義|説明|略)|という)')
+_SHOWN = 3
 _MAX_NAME = 24
 """Characters: what is longer is a description and no term."""
 
@@ -65,18 +65,19 @@ def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
 def missing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the body says of a word that is asked for but not in the glossary."""
     question = inquiry.question
-    if Ask.DEFINITION not in question.asks or question.focus.measures or question.focus.topics:
+    focus = question.focus
+    if Ask.DEFINITION not in question.asks or focus.measures or focus.topics or focus.terms:
         return ()
-    asked = re.split("とは|って|の意味", question.text)[0].strip("「」『』 　")
+    asked = (question.quoted or tuple(re.split("とは|って|の意味|は、", question.text)))[0]
+    asked = asked.strip("「」『』 　")
     needle = key(asked)
     if not needle or len(needle) > _MAX_NAME:
         return ()
-    holding = [each for each in inquiry.rank() if needle in key(each.passage.text)]
-    related = tuple(
-        shown_leaves(each.passage)
-        for each in holding[:2]
-        if each.passage.leaves[0].kind is not LeafKind.TERM
-    )
-    if not related:
+    holding = [each for each in inquiry.rank(_is_statement) if needle in key(each.passage.text)]
+    if not holding:
         return ()
-    return (Absent(Reason.ABSENT, f"「{asked}」の用語としての説明（用語集の項目）", related),)
+    return (BodyFacts(asked, tuple(shown_leaves(each.passage) for each in holding[:_SHOWN])),)
+
+
+def _is_statement(passage: Passage) -> bool:
+    return passage.kind is PassageKind.STATEMENT

@@ -1,6 +1,7 @@
 """Figures: the results of the first plan, and what has no figure."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.evidence import Absent, Evidence
 from assistant.question import Demand, Question, Subject
@@ -8,20 +9,23 @@ from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose, shown_leaves
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Edition, LeafKind
+from corpus.plan import Edition, Leaf, LeafKind
 from corpus.text import fold
 from corpus.years import find_years
 
 RESULTS_YEAR = 2024
 """The results are of 令和６年12月."""
-_ASKED_UNIT = re.compile(r"何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続)")
-_ASKED_EXTENT = re.compile(
-    "どのくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
+_ASKED_UNIT = re.compile(
+    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社)"
 )
+_ASKED_EXTENT = re.compile(
+    "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
+)
+_UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
-_FIGURE = re.compile(r"\d(件|人|%|課|台|か所|回|テーマ|業務|割|手続)")
+_FIGURE = re.compile(rf"\d({'|'.join(_UNITS)})")
 _MIN_SCORE = 0.30
-_CLOSE = 0.88
+_CLOSE = 0.7
 """A passage in the asked unit must come this near to the best one in any unit."""
 
 
@@ -30,8 +34,8 @@ def wants_figure(question: Question) -> bool:
     return (
         Demand.PERCENT in question.demands
         or _asks_results(question)
-        or _ASKED_UNIT.search(question.text) is not None
-        or _ASKED_EXTENT.search(question.text) is not None
+        or _ASKED_UNIT.search(question.asked) is not None
+        or _ASKED_EXTENT.search(question.asked) is not None
     )
 
 
@@ -84,7 +88,7 @@ def _is_asked_for(question: Question, each: Ranked) -> bool:
 
 def asked_units(question: Question) -> set[str]:
     """Return the units in which the question wants its figures."""
-    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
+    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.asked)}
     if Demand.PERCENT in question.demands and not units:
         units = {"%", "割"}
     return units
@@ -94,3 +98,10 @@ def _has_unit(passage: Passage, units: set[str]) -> bool:
     text = fold(passage.leaves[-1].text)
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
     return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
+
+
+def holds_figure(leaves: Iterable[Leaf], question: Question) -> bool:
+    """Return whether what is cited has a figure in one of the asked units, or in any."""
+    units = asked_units(question) or set(_UNITS)
+    text = " ".join(fold(leaf.text) for leaf in leaves)
+    return "―" in text or any(re.search(rf"\d{unit}", text) for unit in units)

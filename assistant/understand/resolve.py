@@ -18,8 +18,6 @@ from corpus.words import words
 _QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
 """Whole sentences in quotation marks are somebody's text, not the question."""
-_CONTRACTED = re.compile(r"([てで])る(?=こと|事|の|ん|点|ところ|所|人|取組|施策|[？?。\s]|$)")
-"""困ってる事 is 困っている事."""
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _ASKS = re.compile(
     r"[？?]|か[。\s]*$|教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ"
@@ -28,6 +26,8 @@ _ASKS = re.compile(
 _ORDINAL = re.compile(r"([1-9一二三四五])(?:つ|番)目(?!の計画)|最初の(?:もの|取組|やつ)")
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 _T = TypeVar("_T", bound=StrEnum)
+_SHORT = 2
+"""Content words: a question with no more leans on the one before."""
 _MEMORY = 6
 """Earlier questions that can still be referred to."""
 
@@ -45,8 +45,8 @@ def read(content: str, names: Names) -> Question:
     """Return the slots of one message on its own."""
     lexicon = load_lexicon()
     typed = nfkc(content).strip()
-    text = names.readings.restore(_SPEECH.sub("", typed).strip() or typed)
-    text = _CONTRACTED.sub(r"\1いる", text)
+    spelled = lexicon.respell(_SPEECH.sub("", typed).strip() or typed)
+    text = names.readings.restore(spelled)
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
     codes = find_codes(text)
@@ -68,6 +68,7 @@ def read(content: str, names: Names) -> Question:
     return Question(
         text=text,
         focus=focus,
+        asked=text,
         asks=asks,
         subjects=subjects,
         demands=_cues(text, lexicon.demand, Demand),
@@ -86,38 +87,48 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
     focus, earlier = question.focus, _pointed_at(question, before.focus, plan)
     if question.chat & {Chat.GREETING, Chat.HELP, Chat.INJECTION}:
         return question
-    names_nothing = not (focus.measures or focus.policies or focus.terms or focus.topics)
-    is_bare = not question.residual and not question.asks - {Ask.YES_NO}
-    if names_nothing:
-        edition = focus.edition or earlier.edition
-        fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
-        merged = replace(
-            earlier,
-            fields=fields,
-            edition=edition,
-            topics=earlier.topics if is_bare else (),
-            terms=earlier.terms if not focus.fields else (),
-            mentions=earlier.mentions if not focus.fields else (),
-        )
-        leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= 2
-        return replace(
-            question,
-            focus=merged,
-            inherited=True,
-            asks=question.asks or (before.asks if leans else frozenset()),
-            subjects=question.subjects or (before.subjects if leans else frozenset()),
-        )
-    if is_bare and not focus.fields and not focus.terms:
-        asks = question.asks | before.asks
-        return replace(
-            question,
-            asks=asks,
-            subjects=question.subjects or before.subjects,
-            focus=replace(focus, fields=earlier.fields, edition=focus.edition or earlier.edition),
-            residual=before.residual if before.focus.measures else (),
-            everyday=question.everyday + before.everyday,
-        )
-    return question
+    is_bare = not question.nouns and not question.asks - {Ask.YES_NO}
+    if focus.measures or focus.policies or focus.terms or focus.topics:
+        return _with_ask(question, before) if is_bare and not focus.fields else question
+    leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= _SHORT
+    fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
+    merged = replace(
+        earlier,
+        fields=fields,
+        edition=focus.edition or earlier.edition,
+        topics=earlier.topics if is_bare else (),
+        terms=() if focus.fields else earlier.terms,
+        mentions=() if focus.fields else earlier.mentions,
+    )
+    completed = replace(question, focus=merged, inherited=True)
+    return _leaning(completed, before) if leans else completed
+
+
+def _leaning(question: Question, before: Question) -> Question:
+    """What is asked stays the same unless the follow-up asks something of its own."""
+    if question.asks - {Ask.YES_NO} or question.subjects or question.focus.fields:
+        return question
+    return replace(
+        question,
+        asks=question.asks | before.asks,
+        subjects=before.subjects,
+        asked=f"{question.text} {before.asked}",
+    )
+
+
+def _with_ask(question: Question, before: Question) -> Question:
+    """「では2-イは？」: another thing, and the same asked of it."""
+    return replace(
+        _leaning(question, before),
+        focus=replace(
+            question.focus,
+            fields=before.focus.fields,
+            edition=question.focus.edition or before.focus.edition,
+        ),
+        residual=before.residual,
+        nouns=before.nouns,
+        everyday=question.everyday + before.everyday,
+    )
 
 
 def _pointed_at(question: Question, earlier: Focus, plan: Plan) -> Focus:

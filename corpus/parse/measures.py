@@ -35,6 +35,7 @@ _LABEL = re.compile(
     r"取組の方向性|効果$|現状 |課題 |取組内容 |取組プロセス |活動指標$|成果指標$|スケジュール"
     r"|《|No\. |推進方針[１-５] |６ "
 )
+_DIRECTION_END = f"{_LABEL.pattern}|{_EFFECT_NOTE.pattern}"
 _ITEM = re.compile("・")
 _ITEM_OR_LABEL = re.compile(f"{_ITEM.pattern}|{_LABEL.pattern}")
 _BLANK = re.compile("―$")
@@ -100,7 +101,7 @@ def _measure(reader: Reader, found: Chapter5, path: Path) -> None:
     if "-" in identity.code:  # without a letter it is its policy's one measure
         row = _label(reader, _DIRECTION, Field.DIRECTION, path)
         draft.name = reader.cell(LeafKind.MEASURE_NAME, row)
-        draft.fields[Field.DIRECTION] = paragraphs(reader, row, _EFFECT.pattern)
+        draft.fields[Field.DIRECTION] = paragraphs(reader, row, _DIRECTION_END)
     _effects(reader, draft)
     for key, pattern in _LISTS.items():
         if reader.sees(_SCHEDULE):  # due here is another row: the box of the measure before

@@ -7,7 +7,7 @@ from corpus.plan import Leaf, LeafKind, Section, Topic
 
 _BULLET = re.compile("・")
 _CHART = re.compile("行政改革推進本部（")
-_HEADING = r"[１-９] |【|共通[ ：]|推進方針[１-９] |No\. |用語集（"
+_HEADING = r"[１-９] |【|共通[ ：]|推進方針[１-９] |No\. |用語集（|用語 解説"
 """What no paragraph begins with: where a heading is missing, the one before it does not run on."""
 
 

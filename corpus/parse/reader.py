@@ -98,9 +98,15 @@ class Reader:
         return leaf
 
     def take_cell(self) -> Span:
-        """Return the span of the lines up to and including the next closed one."""
+        """Return the span of the lines up to and including the next closed one.
+
+        Raises:
+            PlanParseError: There is none.
+        """
         first = last = self.take()
         while not last.is_closed:
+            if self.at_end:
+                raise PlanParseError(first.number, "a cell that a space ends", first.text)
             last = self.take()
         return Span(first.start, last.end)
 

@@ -41,10 +41,7 @@ def check_shape(plan: Plan) -> None:
     for measure in plan.measures:
         _check_rows(plan, measure)
     _check_themes(plan)
-    names = [term.name for term in plan.terms]
-    for name in names:
-        if sum(other.text == name.text for other in names) > 1:
-            raise _error(plan, name, "each headword once", name.text)
+    _check_terms(plan)
 
 
 def _check_policies(plan: Plan, found: Iterable[tuple[int, Leaf]]) -> None:
@@ -72,6 +69,14 @@ def _check_rows(plan: Plan, measure: Measure) -> None:
     for kind in IndicatorKind:
         if not measure.indicators(kind) and Field(kind.value) not in measure.blanks:
             raise _error(plan, measure.heading, f"《{kind}》 with items or 「―」", "none")
+
+
+def _check_terms(plan: Plan) -> None:
+    seen = set()
+    for term in plan.terms:
+        if term.name.text in seen:
+            raise _error(plan, term.name, "each headword once", term.name.text)
+        seen.add(term.name.text)
 
 
 def _check_themes(plan: Plan) -> None:

@@ -27,7 +27,8 @@ from corpus.plan import (
 from corpus.text import fold, line_of
 
 _HEADS = (re.compile("第１次（.+$"), re.compile("推進方針 テーマ.*$"))
-_END = re.compile(r"５ ")
+_END = re.compile("[１-９] |共通  ")
+"""A heading of chapter 5; two spaces tell it from the row 「共通 ＢＰＲの取組」."""
 _KEPT = re.compile(r"継承$")
 _NOTE = re.compile(r"（(?P<note>名称変更|(?P<target>.+)に統合)）$")
 _THEME = re.compile(r"（(?P<code>[１-５]－[ア-エ])）(?P<name>.+)$")
@@ -65,7 +66,7 @@ def theme_name(leaf: Leaf) -> str:
 def _cells(reader: Reader, path: Path) -> list[Leaf]:
     """Take the table's cells; merged policy cells become labels and are not returned."""
     spans: list[Span] = []
-    while not reader.sees(_END):
+    while not (reader.at_end or reader.sees(_END)):
         spans.extend(_cells_of(reader.text, reader.take_cell()))
     printed = ["".join(reader.text[span.start : span.end].split()) for span in spans]
     cells: list[Leaf] = []
