@@ -30,7 +30,7 @@ def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Eviden
     counts = any(isinstance(found, FieldFacts) and found.is_whole for found in evidence)
     if not asked_units(inquiry.question) or not leaves or counts:
         return evidence
-    if holds_figure((leaf for group in leaves for leaf in group), inquiry.question):
+    if holds_figure([leaf for group in leaves for leaf in group], inquiry.question):
         return evidence
     return (Absent(Reason.ABSENT, "ご質問の数値", tuple(leaves[:_RELATED])),)
 

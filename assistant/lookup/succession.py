@@ -21,7 +21,8 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the rows of the succession table that the question is about."""
     question, plan = inquiry.question, inquiry.plan
     asks_succession = Ask.SUCCESSION in question.asks or Topic.SUCCESSION in question.focus.topics
-    if not asks_succession and not (question.asks & {Ask.BECAME} or _asks_former_name(question)):
+    became = Ask.BECAME in question.asks or _asks_former_name(question)
+    if not asks_succession and (question.focus.fields or not became):
         return ()
     intro = plan.section(Topic.SUCCESSION).statements[0]
     if rows := _named(inquiry) or _described(inquiry):

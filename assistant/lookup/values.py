@@ -1,7 +1,7 @@
 """Figures: the results of the first plan, and what has no figure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from assistant.evidence import Absent, Evidence
 from assistant.question import Demand, Question, Subject
@@ -88,7 +88,7 @@ def _is_asked_for(question: Question, each: Ranked) -> bool:
 
 def asked_units(question: Question) -> set[str]:
     """Return the units in which the question wants its figures."""
-    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.asked)}
+    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
     if Demand.PERCENT in question.demands and not units:
         units = {"%", "割"}
     return units
@@ -100,8 +100,9 @@ def _has_unit(passage: Passage, units: set[str]) -> bool:
     return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
 
 
-def holds_figure(leaves: Iterable[Leaf], question: Question) -> bool:
-    """Return whether what is cited has a figure in one of the asked units, or in any."""
-    units = asked_units(question) or set(_UNITS)
+def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
+    """Return whether what is cited has a figure in one of the asked units, or the plan's 「―」."""
+    units = asked_units(question)
     text = " ".join(fold(leaf.text) for leaf in leaves)
-    return "―" in text or any(re.search(rf"\d{unit}", text) for unit in units)
+    is_blank = any(leaf.kind is LeafKind.BLANK for leaf in leaves)
+    return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)

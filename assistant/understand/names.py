@@ -120,11 +120,15 @@ class Names:
         return sorted(links, key=lambda link: link.start)
 
     def _all(self) -> Iterator[Phrase]:
+        yield from self._printed()
+        for alias in self.plan_file.aliases:
+            for name in alias.names:
+                yield _phrase(self._target(alias.kind, alias.target, alias.edition), name)
+
+    def _printed(self) -> Iterator[Phrase]:
         plan = self.plan_file.plan
-        for measure in plan.measures:
+        for measure in (*plan.measures, *plan.first_measures):
             yield _phrase(measure.id, measure.name.text)
-        for first in plan.first_measures:
-            yield _phrase(first.id, first.name.text)
         for row in plan.successions:
             if row.second_name is not None and row.second.code != "共通":
                 yield _phrase(row.second, theme_name(row.second_name))
@@ -133,9 +137,6 @@ class Names:
         for term in plan.terms:
             for name in term_names(term):
                 yield _phrase(term, name)
-        for alias in self.plan_file.aliases:
-            for name in alias.names:
-                yield _phrase(self._target(alias.kind, alias.target, alias.edition), name)
 
     def _target(self, kind: str, target: str, edition: Edition) -> Target:
         plan = self.plan_file.plan

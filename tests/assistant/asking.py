@@ -67,6 +67,7 @@ def ask(assistant: Assistant, *turns: str) -> Reply:
 
 def check(found: Reply, expected: Row) -> None:
     """Fail unless a reply is what its row expects."""
+    __tracebackhide__ = True
     answer = plain(found)
     missing = [fact for fact in expected.facts if fold(fact) not in answer]
     unwanted = [fact for fact in expected.lacks if fold(fact) in answer]

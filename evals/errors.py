@@ -1,0 +1,38 @@
+"""What can go wrong while measuring, each with one line that says what was found.
+
+    EvalsError
+    └── BenchError
+        ├── CommandFailedError
+        ├── NotReadyError
+        └── WrongReplyError
+"""
+
+
+class EvalsError(Exception):
+    """Base of all errors of this package."""
+
+
+class BenchError(EvalsError):
+    """The benchmark cannot measure what it is to measure."""
+
+
+class CommandFailedError(BenchError):
+    """A command ended with an error."""
+
+    def __init__(self, command: str, code: int, output: str) -> None:
+        last = output.strip().splitlines()[-1:] or ["no output"]
+        super().__init__(f"{command}: expected exit code 0, found {code}: {last[0]}")
+
+
+class NotReadyError(BenchError):
+    """The service does not answer in time, or has ended."""
+
+    def __init__(self, path: str, found: str) -> None:
+        super().__init__(f"{path}: expected status 200 in time, found {found}")
+
+
+class WrongReplyError(BenchError):
+    """A question was not answered with status 200 and a reply."""
+
+    def __init__(self, question: str, found: str) -> None:
+        super().__init__(f"question {question!r}: expected a reply, found {found}")
