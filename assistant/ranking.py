@@ -29,11 +29,12 @@ class RankWeights:
     term: float = 0.05
     unasked_term: float = -0.08
     """A definition is no answer to a question for something else about its term."""
-    succession: float = -0.15
-    """Rows of the succession table repeat the names of all measures."""
+    table: float = -0.15
+    """The succession table and the chart repeat the words of everything else."""
 
 
 WEIGHTS = RankWeights()
+_TABLES = {PassageKind.SUCCESSION, PassageKind.ORGANISATION}
 _MENTIONED = 0.4
 """Weight of the words in a name that a slot has taken already."""
 
@@ -136,7 +137,7 @@ def _affinity(question: Question, passage: Passage) -> float:
         (WEIGHTS.edition, focus.edition is not None and edition_of(passage) is focus.edition),
         (WEIGHTS.term, Ask.NAMING in question.asks and passage.kind is PassageKind.TERM),
         (WEIGHTS.unasked_term, passage.kind is PassageKind.TERM and not defines),
-        (WEIGHTS.succession, passage.kind is PassageKind.SUCCESSION),
+        (WEIGHTS.table, passage.kind in _TABLES),
     )
     return sum(weight for weight, holds in signs if holds)
 

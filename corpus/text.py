@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 _WRAP = re.compile(r"\s+")
+_IGNORED = re.compile(r"[\s*＊]+")
 _BULLETS = "・■※"
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−ー-ｰ", "-") | {"〜": "~", "～": "~"})
 
@@ -43,10 +44,9 @@ def fold(text: str) -> str:
     >>> fold("ＡＩ－ＯＣＲ* 16 か所")
     'ai-ocr16か所'
     """
-    folded = unicodedata.normalize("NFKC", text).lower().translate(_DASHES)
-    return "".join(
-        character for character in folded if not character.isspace() and character != "*"
-    )
+    # Twice: what is left out must not part a kana from its mark, and NFKC makes new spaces.
+    folded = unicodedata.normalize("NFKC", _IGNORED.sub("", text))
+    return _IGNORED.sub("", folded.lower().translate(_DASHES))
 
 
 def line_of(text: str, offset: int) -> int:

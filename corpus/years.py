@@ -4,7 +4,7 @@ import re
 
 from corpus.fuzzy import nfkc
 
-_REIWA = re.compile(r"(?:令和|\br)\s*(元|\d{1,2})(?!\d)")
+_REIWA = re.compile(r"(?:令和|(?<![a-z\d])r)\s*(元|\d{1,2})(?!\d)")
 _HEISEI = re.compile(r"平成\s*(元|\d{1,2})(?!\d)")
 _WESTERN = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _OFFSETS = ((_REIWA, 2018), (_HEISEI, 1988), (_WESTERN, 0))

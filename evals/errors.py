@@ -1,10 +1,10 @@
 """What can go wrong while measuring, each with one line that says what was found.
 
-    EvalsError
-    └── BenchError
-        ├── CommandFailedError
-        ├── NotReadyError
-        └── WrongReplyError
+EvalsError
+└── BenchError
+    ├── CommandFailedError
+    ├── NotReadyError
+    └── WrongReplyError
 """
 
 

@@ -15,8 +15,10 @@ from corpus.library import PlanFile
 from corpus.plan import Field, IndicatorKind, LeafKind, Plan
 
 SEED: Final = 20250401
+ROWS: Final = 5
+"""Rows of each measure's table that are asked for."""
 FRAGMENTS: Final = 90
-"""Statements of which a piece is asked for."""
+"""Statements of which a piece is asked for; with them, half of all questions are ranked."""
 _PIECE: Final = (8, 24)
 """Characters of such a piece, fewest and most."""
 
@@ -62,13 +64,11 @@ def generate_questions(plan_file: PlanFile, *, seed: int = SEED) -> tuple[Genera
 
 
 def _fields(plan: Plan, random: Random) -> Iterator[str]:
-    """Ask for each row of each measure, by code or by name, in turn formal and short."""
+    """Ask for some rows of each measure, by its code or by its name."""
     for measure in plan.measures:
-        for field in Field:
+        for field in random.sample(tuple(Field), ROWS):
             pattern = random.choice(_FIELD_PATTERNS)
-            yield pattern.format(
-                code=measure.id.code, name=measure.name.text, field=field.value.replace("（", "の（")
-            )
+            yield pattern.format(code=measure.id.code, name=measure.name.text, field=field.value)
 
 
 def _terms(plan: Plan, random: Random) -> Iterator[str]:

@@ -22,6 +22,7 @@ from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure
 from corpus.text import fold
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
+_TELLING = {Field.ISSUE, Field.CURRENT_STATE, Field.SCHEDULE, *INDICATORS}
 _ENOUGH = 0.5
 """Share of the asked concepts that one item must hold before a row is narrowed to it."""
 _NEARLY = 0.75
@@ -68,10 +69,24 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
     fields = fields_of(inquiry.question)
     if not fields:
         return ()
-    measures = measures_of(inquiry) or of_policies(inquiry) or described(inquiry)
-    if not measures and not inquiry.question.nouns and not inquiry.question.focus.topics:
-        return (_unclear(fields[0]),)
+    measures = measures_of(inquiry)
+    if not measures and (fields := tuple(each for each in fields if _is_told(inquiry, each))):
+        measures = of_policies(inquiry) or described(inquiry)
+    if not measures and _is_bare(inquiry.question):
+        return (_unclear(inquiry.question.focus.fields[0]),)
     return tuple(row(inquiry, measure, field) for measure in measures for field in fields)
+
+
+def _is_told(inquiry: Inquiry, field: Field) -> bool:
+    """Whether a row is meant even where no measure is named: 「目的」 may be anything's."""
+    printed = re.sub("（.*）", "", field.value)
+    return field in _TELLING or printed in inquiry.question.text
+
+
+def _is_bare(question: Question) -> bool:
+    """Whether the question names a row and nothing else."""
+    focus = question.focus
+    return bool(focus.fields) and not (question.nouns or focus.topics or focus.terms)
 
 
 def _unclear(field: Field) -> Unclear:

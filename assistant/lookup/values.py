@@ -25,6 +25,9 @@ _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _FIGURE = re.compile(rf"\d({'|'.join(_UNITS)})")
 _MIN_SCORE = 0.30
+_SPEAKS = 0.6
+"""Coverage from which a passage speaks of the matter; if only one without figures does,
+the plan gives none."""
 _CLOSE = 0.7
 """A passage in the asked unit must come this near to the best one in any unit."""
 
@@ -59,6 +62,9 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     ranked = [each for each in inquiry.rank(_has_figure) if _is_asked_for(question, each)]
     if not ranked or ranked[0].score < _MIN_SCORE:
         return ()
+    best = inquiry.rank()[0]
+    if best.coverage >= _SPEAKS and ranked[0].coverage < _SPEAKS * best.coverage:
+        return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(best.passage),)),)
     units = asked_units(question)
     fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
     if not fitting or fitting[0].score < _CLOSE * ranked[0].score:

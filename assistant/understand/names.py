@@ -127,8 +127,10 @@ class Names:
 
     def _printed(self) -> Iterator[Phrase]:
         plan = self.plan_file.plan
-        for measure in (*plan.measures, *plan.first_measures):
+        for measure in plan.measures:
             yield _phrase(measure.id, measure.name.text)
+        for first in plan.first_measures:
+            yield _phrase(first.id, first.name.text)
         for row in plan.successions:
             if row.second_name is not None and row.second.code != "共通":
                 yield _phrase(row.second, theme_name(row.second_name))

@@ -100,7 +100,9 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
         terms=() if focus.fields else earlier.terms,
         mentions=() if focus.fields else earlier.mentions,
     )
-    completed = replace(question, focus=merged, inherited=True)
+    # What was spoken of before may be meant still, even if no slot holds it.
+    spoken_of = question.mentioned + before.nouns
+    completed = replace(question, focus=merged, inherited=True, mentioned=spoken_of)
     return _leaning(completed, before) if leans else completed
 
 

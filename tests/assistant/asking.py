@@ -26,6 +26,8 @@ class Row:
     lacks: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
     """Measures that must be cited: 「1-ア」, or 「第1次 1-ア」 of the first plan."""
+    only: tuple[str, ...] = ()
+    """Measures that must be cited, and no other."""
     status: Status = Status.ANSWERED
     reason: Reason | None = None
 
@@ -35,12 +37,12 @@ def row(
     says: Iterable[str] = (),
     lacks: Iterable[str] = (),
     cites: Iterable[str] = (),
+    only: Iterable[str] = (),
     id: str | None = None,
 ):
     """Return a row that must be answered."""
-    return pytest.param(
-        Row(turns, tuple(says), tuple(lacks), tuple(cites)), id=id or " / ".join(turns)
-    )
+    expected = Row(turns, tuple(says), tuple(lacks), tuple(cites), tuple(only))
+    return pytest.param(expected, id=id or " / ".join(turns))
 
 
 def refused(
@@ -75,7 +77,7 @@ def check(found: Reply, expected: Row) -> None:
     assert not missing, f"missing {missing} in\n{found.answer}"
     assert not unwanted, f"unwanted {unwanted} in\n{found.answer}"
     assert set(expected.cites) <= cited(found), found.answer
-    assert not expected.cites or _editions(expected.cites) == _editions(cited(found)), found.answer
+    assert not expected.only or set(expected.only) == cited(found), found.answer
 
 
 def plain(found: Reply) -> str:
@@ -90,7 +92,3 @@ def cited(found: Reply) -> set[str]:
         for each in found.citations
         if each.measure is not None
     }
-
-
-def _editions(cites: Iterable[str]) -> set[bool]:
-    return {each.startswith("第1次") for each in cites}

@@ -1,0 +1,126 @@
+"""Lists, counts and comparisons are complete, and every row is cited."""
+
+import pytest
+
+from assistant.reply import ItemList, Status
+from tests.assistant.asking import ask, check, cited, plain, row
+
+LISTS = [
+    row(
+        "成果指標がない取組はどれですか",
+        says=["5件"],
+        only=["2-ア", "2-イ", "3-イ", "3-ウ", "4-ア"],
+    ),
+    row("活動指標が設定されていない取組は？", says=["1件"], only=["2-ア"]),
+    row("取組を全部挙げて", says=["12件", "推進体制等の整備"]),
+    row("推進方針を一覧で教えて", says=["5つ", "デジタル化による地域課題の解決"]),
+    row("推進方針2の取組をすべて", says=["2-ア", "2-イ", "2-ウ"], lacks=["1-ア", "3-ア"]),
+    row(
+        "第1次計画の取組を一覧にして",
+        says=["13件", "マイナンバーカードの普及促進", "1-エ"],
+        lacks=["窓口サービスの拡充"],
+    ),
+    row(
+        "前計画の指標で実績が「―」のものを全部",
+        says=["利用者数", "参加率", "活用実績"],
+        lacks=["交付率", "82%"],
+        only=["第1次 1-ウ", "第1次 1-エ", "第1次 2-ウ"],
+    ),
+    row("成果指標をすべて挙げて", says=["9件", "デジタル改善実感度"], lacks=["交付率"]),
+    row("活動指標をすべて挙げて", says=["17件", "情報セキュリティ監査実施数"]),
+    row("用語集に載っている用語を全部", says=["33語", "ＢＰＲ", "ワンスオンリー"]),
+    row("モバイルワークに触れている取組はどれ", says=["1件"], only=["2-ウ"]),
+    row("生成AIが出てくる取組を全部", says=["3件"], only=["2-イ", "2-ウ", "3-ア"]),
+    row("ダッシュボードの公開を指標にしている取組は？", says=["3-イ"], only=["3-イ"]),
+    row("推進方針1の課題を全部教えて", says=["棲み分け", "スモールスタート", "操作講習会"]),
+]
+COUNTS = [
+    row("用語集には用語がいくつ載っていますか", says=["33語"]),
+    row("第2次計画の取組は何件ありますか", says=["12件"]),
+    row("推進方針はいくつ？", says=["5つ"]),
+    row("推進方針3には取組がいくつある？", says=["3件"]),
+    row("1-ウの課題はいくつありますか", says=["4点"], only=["1-ウ"]),
+    row("成果指標が設定されていない取組は何件？", says=["5件"]),
+    row("第1次計画のテーマはいくつ継承された？", says=["14"]),
+]
+COMPARISONS = [
+    row(
+        "3-アと3-イの課題を比べて",
+        says=["参加しやすい仕組み", "ＢＩツールの導入向けて"],
+        only=["3-ア", "3-イ"],
+    ),
+    row(
+        "窓口サービスの拡充とデジタルデバイド対策の現状の違いは",
+        says=["三つのワンストップサービス", "公衆無線ＬＡＮ"],
+        only=["1-イ", "1-ウ"],
+    ),
+    row(
+        "2-イと2-ウの方向性を比較してください",
+        says=["コストとシステムの最適化", "新しい働き方について検討"],
+        only=["2-イ", "2-ウ"],
+    ),
+    row(
+        "2-ウの指標は前の計画と今の計画でどう違いますか",
+        says=["オンライン会議の利用率", "生成ＡＩを使用している職員の割合", "第1次", "第2次"],
+        only=["2-ウ", "第1次 2-ウ"],
+    ),
+    row(
+        "デジタルデバイド対策の成果指標は第1次と第2次でどう変わった？",
+        says=["合計参加人数", "講習会の開催回数"],
+        only=["1-ウ", "第1次 1-エ"],
+        id="the theme is compared, not the code",
+    ),
+]
+
+
+@pytest.mark.parametrize("expected", LISTS)
+def test_list_is_complete(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
+
+
+@pytest.mark.parametrize("expected", COUNTS)
+def test_count_is_told(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
+
+
+@pytest.mark.parametrize("expected", COMPARISONS)
+def test_both_sides_of_a_comparison_are_told(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        pytest.param("成果指標がない取組はどれですか", 5, id="measures by a condition"),
+        pytest.param("取組を全部挙げて", 12, id="measures"),
+        pytest.param("推進方針を一覧で教えて", 5, id="policies"),
+        pytest.param("用語集に載っている用語を全部", 33, id="terms"),
+        pytest.param("第1次計画の取組を一覧にして", 13, id="measures of the first plan"),
+    ],
+)
+def test_every_row_of_a_list_has_a_citation_of_its_own(assistant, question, count):
+    found = ask(assistant, question)
+
+    [rows] = [block.items for block in found.blocks if isinstance(block, ItemList)]
+    assert len(rows) == count
+    assert len({item.cites for item in rows}) == count
+    assert all(item.cites for item in rows)
+
+
+def test_glossary_is_listed_without_repeats_or_gaps(assistant):
+    answer = plain(ask(assistant, "用語集の用語を一覧で"))
+
+    missing = [
+        term.name.text
+        for term in assistant.plan.terms
+        if "".join(term.name.text.split()).casefold() not in answer
+        and term.name.text not in ask(assistant, "用語集の用語を一覧で").answer
+    ]
+    assert missing == []
+
+
+def test_list_of_the_other_edition_is_not_mixed_in(assistant):
+    found = ask(assistant, "第2次計画の取組を一覧で")
+
+    assert found.status is Status.ANSWERED
+    assert not [measure for measure in cited(found) if measure.startswith("第1次")]
