@@ -20,7 +20,7 @@ from assistant.refuse import refuse
 from assistant.reply import Reply
 from assistant.retrieve import retrieve
 from assistant.sufficiency import sufficient
-from assistant.understand.resolve import understand
+from assistant.understand.dialogue import understand
 from assistant.verify import verify
 
 

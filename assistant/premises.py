@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence import Correction, Evidence, ResultFacts, SectionFacts
+from assistant.evidence import Evidence, ResultFacts, SectionFacts
 from assistant.ranking import Inquiry
+from assistant.verdicts import Correction
 from corpus.plan import (
     Edition,
     Field,

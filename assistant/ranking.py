@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant.assistant import Assistant
 from assistant.concepts import Concept, coverage, held_by
 from assistant.question import Ask, Question
-from assistant.understand.names import term_names
+from assistant.understand.phrases import term_names
 from corpus.fuzzy import key, nfkc
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Plan

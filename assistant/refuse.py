@@ -5,7 +5,7 @@ Three signs: the question demands a kind of fact that the plan never states
 or the plan does not know what it speaks of.
 """
 
-from assistant.evidence import Absent, Evidence, Greeting, OffTopic
+from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates
@@ -14,6 +14,7 @@ from assistant.question import Ask, Chat, Demand, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
+from assistant.verdicts import Absent, Greeting, OffTopic
 from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf
 from corpus.text import fold

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from assistant.concepts import Concept, held_by, shares
 from assistant.evidence import (
-    Absent,
     Evidence,
     FieldFacts,
     OrganisationFacts,
@@ -18,6 +17,7 @@ from assistant.evidence import (
 from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
+from assistant.verdicts import Absent
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Leaf, LeafKind, Plan, Topic
 

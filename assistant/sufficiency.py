@@ -7,7 +7,6 @@ meets an indicator named so, with a number of people. Then the plan does not say
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence import (
-    Absent,
     Evidence,
     FieldFacts,
     ResultFacts,
@@ -19,6 +18,7 @@ from assistant.evidence import (
 from assistant.lookup.values import asked_units, holds_figure
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
+from assistant.verdicts import Absent
 from corpus.plan import Leaf
 
 _RELATED = 2

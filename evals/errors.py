@@ -17,11 +17,10 @@ class BenchError(EvalsError):
 
 
 class CommandFailedError(BenchError):
-    """A command ended with an error."""
+    """A command ended with an error, or not at all."""
 
-    def __init__(self, command: str, code: int, output: str) -> None:
-        last = output.strip().splitlines()[-1:] or ["no output"]
-        super().__init__(f"{command}: expected exit code 0, found {code}: {last[0]}")
+    def __init__(self, command: str, found: str) -> None:
+        super().__init__(f"{command}: expected exit code 0, found {found}")
 
 
 class NotReadyError(BenchError):

@@ -7,6 +7,7 @@ them together must take every path through the pipeline.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from random import Random
 from typing import Final
 
@@ -91,8 +92,7 @@ def _lists(plan: Plan, random: Random) -> Iterator[str]:
         yield f"{kind.value}を一覧で見せて"
         yield f"{kind.value}が設定されていない取組はどれですか"
     yield from _WHOLE_PLAN
-    measures = plan.measures
-    for left, right in zip(measures, measures[1:], strict=False):
+    for left, right in pairwise(plan.measures):
         yield f"{left.id.code}と{right.id.code}の課題を比べてください"
 
 

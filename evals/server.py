@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
@@ -20,7 +20,8 @@ COMMAND_LIMIT_S: Final = 120.0
 _POLL_S: Final = 0.02
 _STOP_S: Final = 20.0
 """More than a load under way and the service's own grace for open requests."""
-_COMMAND: Final = Path(sys.executable).parent / "assistant"
+ASSISTANT: Final = (str(Path(sys.executable).parent / "assistant"),)
+"""The console script beside the Python that runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,8 @@ def environment(data_dir: Path) -> dict[str, str]:
     }
 
 
-def run(*arguments: str, data_dir: Path) -> str:
-    """Run the command line `assistant`; return what it printed.
-
-    Raises:
-        CommandFailedError: It ended with an error, or not in time.
-    """
-    return run_program(str(_COMMAND), *arguments, data_dir=data_dir)
-
-
-def run_program(*command: str, data_dir: Path) -> str:
-    """Run any program in the environment of the service; return what it printed.
+def run(*command: str, data_dir: Path) -> str:
+    """Run a program in the environment of the service; return what it printed.
 
     Raises:
         CommandFailedError: It ended with an error, or not in time.
@@ -70,15 +62,20 @@ def run_program(*command: str, data_dir: Path) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise CommandFailedError(name, -1, f"not done in {COMMAND_LIMIT_S:.0f} s") from error
+        raise CommandFailedError(name, f"none after {COMMAND_LIMIT_S:.0f} s") from error
     if done.returncode:
-        raise CommandFailedError(name, done.returncode, done.stderr)
+        last = done.stderr.strip().splitlines()[-1:]
+        raise CommandFailedError(name, f"{done.returncode}: {' '.join(last)}")
     return done.stdout
 
 
 @contextmanager
-def serving(data_dir: Path) -> Iterator[Start]:
+def serving(data_dir: Path, program: Sequence[str] = ASSISTANT) -> Iterator[Start]:
     """Start the service on a free port, wait until it is ready, and stop it at the end.
+
+    Args:
+        data_dir: Holds its index, and what it writes to its log.
+        program: What takes `serve --host … --port …`.
 
     Raises:
         NotReadyError: It does not become ready, or ends.
@@ -88,7 +85,7 @@ def serving(data_dir: Path) -> Iterator[Start]:
     started = time.perf_counter()
     with log.open("w", encoding="utf-8") as stream:
         process = subprocess.Popen(
-            [str(_COMMAND), "serve", "--host", HOST, "--port", str(port)],
+            [*program, "serve", "--host", HOST, "--port", str(port)],
             env=environment(data_dir),
             stdin=subprocess.DEVNULL,
             stdout=stream,

@@ -74,9 +74,13 @@ class Service:
     """After this time no further question is sent; what came back until then counts."""
 
     def ask_all(
-        self, questions: Sequence[Generated], on_reply: Callable[[], object], *, clients: int = 1
+        self,
+        questions: Sequence[Generated],
+        on_reply: Callable[[], object] = lambda: None,
+        *,
+        clients: int = 1,
     ) -> list[Timed]:
-        """Send each question once, spread over `clients` connections that do not wait for one another.
+        """Send each question once, over `clients` connections that do not wait for each other.
 
         Raises:
             WrongReplyError: One of the questions was not answered.

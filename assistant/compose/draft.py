@@ -6,16 +6,12 @@ from assistant.compose import lists, measures, refusals, texts
 from assistant.compose.followups import followups
 from assistant.draft import Draft, DraftBlock, paragraph
 from assistant.evidence import (
-    Absent,
     BodyFacts,
-    Correction,
     Evidence,
     FieldFacts,
-    Greeting,
     Listing,
     MeasureFacts,
     NameFacts,
-    OffTopic,
     OrganisationFacts,
     PlanFacts,
     PolicyFacts,
@@ -25,10 +21,10 @@ from assistant.evidence import (
     StatementFacts,
     SuccessionFacts,
     TermFacts,
-    Unclear,
 )
 from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status
+from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
 from corpus.plan import Plan
 
 

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from assistant.evidence import (
-    Absent,
     Evidence,
     FieldFacts,
-    Greeting,
     MeasureFacts,
     NameFacts,
-    OffTopic,
     ResultFacts,
     ScheduleFacts,
     StatementFacts,
 )
 from assistant.question import Question
 from assistant.ranking import Inquiry
+from assistant.verdicts import Absent, Greeting, OffTopic
 from corpus.plan import Field, Leaf, Measure
 
 _COUNT = 3

@@ -2,8 +2,8 @@
 
 from assistant.compose.measures import Blocks
 from assistant.draft import Claim, items, paragraph
-from assistant.evidence import Absent, Unclear
 from assistant.reply import Reason
+from assistant.verdicts import Absent, Unclear
 
 _OPENINGS = {
     Reason.NO_TARGET: "この計画には、指標の名称は記載されていますが、{what}は定められていません。",

@@ -12,9 +12,11 @@ from corpus.plan import Edition, Plan, Topic
 from corpus.text import fold
 
 _LISTS = {Ask.COUNT, Ask.LIST, Ask.WHICH}
+_MEASURES = "(取組|施策|事業|取り組み|measures?|initiatives?)(名|番号)?"
+_ALL = "すべて|全て|全部|一覧|列挙|挙げ|あげ|教え|リスト|いくつ|何[個件つ]|どれ|どの|何が"
 _LISTED = re.compile(
-    r"(取組|施策|事業|取り組み|measures?|initiatives?)(名|番号)?(は|を|って|が)?[、\s]*(あり、)?"
-    r"(番号)?(で)?(すべて|全て|全部|一覧|列挙|挙げ|あげ|教え|リスト|いくつ|何[個件つ]|どれ|どの|何が|[？?。]|$)"
+    rf"{_MEASURES}(は|を|って|が)?[、\s]*(あり、)?(番号)?(で)?({_ALL}|[？?。]|$)"
+    rf"|{_MEASURES}(、|って|は)[^。を]{{0,12}}({_ALL})"
 )
 _AMONG = re.compile("(取組|施策|取り組み|事業)の(うち|中)")
 _PERCENT = re.compile("割合|%|パーセント|percent")

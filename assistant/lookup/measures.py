@@ -12,17 +12,17 @@ from assistant.evidence import (
     PolicyFacts,
     ResultFacts,
     ScheduleFacts,
-    Unclear,
 )
 from assistant.lookup.values import asked_units
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry, edition_of
+from assistant.verdicts import Unclear
 from corpus.parse.succession import theme_name
 from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure
 from corpus.text import fold
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
-_TELLING = {Field.ISSUE, Field.CURRENT_STATE, Field.SCHEDULE, *INDICATORS}
+_VAGUE = {Field.DIRECTION, Field.ACTION}
 _ENOUGH = 0.5
 """Share of the asked concepts that one item must hold before a row is narrowed to it."""
 _NEARLY = 0.75
@@ -80,7 +80,7 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
 def _is_told(inquiry: Inquiry, field: Field) -> bool:
     """Whether a row is meant even where no measure is named: 「目的」 may be anything's."""
     printed = re.sub("（.*）", "", field.value)
-    return field in _TELLING or printed in inquiry.question.text
+    return field not in _VAGUE or printed in inquiry.question.text
 
 
 def _is_bare(question: Question) -> bool:

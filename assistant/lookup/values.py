@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence import Absent, Evidence
+from assistant.evidence import Evidence
 from assistant.question import Demand, Question, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose, shown_leaves
+from assistant.verdicts import Absent
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Leaf, LeafKind
 from corpus.text import fold
@@ -16,7 +17,7 @@ from corpus.years import find_years
 RESULTS_YEAR = 2024
 """The results are of 令和６年12月."""
 _ASKED_UNIT = re.compile(
-    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社)"
+    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社)(?!も|か(?!所))"
 )
 _ASKED_EXTENT = re.compile(
     "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
@@ -63,7 +64,11 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not ranked or ranked[0].score < _MIN_SCORE:
         return ()
     best = inquiry.rank()[0]
-    if best.coverage >= _SPEAKS and ranked[0].coverage < _SPEAKS * best.coverage:
+    if (
+        not question.inherited
+        and best.coverage >= _SPEAKS
+        and ranked[0].coverage < _SPEAKS * best.coverage
+    ):
         return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(best.passage),)),)
     units = asked_units(question)
     fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
@@ -78,6 +83,13 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
         ]
         return as_evidence(list(dict.fromkeys(chosen)), inquiry)
     return as_evidence(choose(inquiry, fitting), inquiry)
+
+
+def _speaks_without_figure(inquiry: Inquiry, figure: Ranked) -> Passage | None:
+    """Return the passage that speaks of the matter much better than any with a figure."""
+    best = inquiry.rank()[0]
+    is_better = best.coverage >= _SPEAKS and figure.coverage < _SPEAKS * best.coverage
+    return best.passage if is_better and not inquiry.question.inherited else None
 
 
 def _has_figure(passage: Passage) -> bool:

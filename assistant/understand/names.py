@@ -1,40 +1,24 @@
 """Links the words of a question to the things of the plan, whatever their spelling.
 
-Every name and alias is a phrase with a forgiving key and, where it is long
-enough to be telling, a reading: でじたるでばいど and デジタルデバイド meet in
-either. The longest phrase wins a place, so that 「地域課題の解決」 is not 「課題」.
+The longest phrase wins a place, so that 「地域課題の解決」 is not 「課題」.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understand.kana import Readings
-from corpus.fuzzy import Key, key, keyed
+from assistant.understand.phrases import LATIN, Phrase, Target, is_word, longest_first, phrases_of
+from corpus.fuzzy import Key, best_window, key, keyed
 from corpus.library import PlanFile
-from corpus.parse.succession import theme_name
-from corpus.plan import Edition, Field, MeasureId, Term, Topic
-from corpus.words import Split, reading, words
+from corpus.plan import Field, MeasureId, Term, Topic
+from corpus.words import Split, words
 
-Target = MeasureId | Term | Field | Topic | int | str
-"""What a phrase stands for: an int is a policy, a str a word of the plan."""
-_BRACKETS = re.compile(r"[(（](.+?)[)）]")
-_MIN_READING = 5
-"""Kana: shorter readings meet by chance (コウカ: 効果, 高価, 硬貨)."""
-_LATIN = re.compile("[a-z0-9]")
+_MIN_MISSPELLED = 6
+_SAME_NAME = 0.87
+"""Likeness from which a long name with a wrong letter is still that name."""
 _MAX_SHORT = 2
 """Characters: so short a name counts only where a word begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A name of something."""
-
-    target: Target
-    key: str
-    reading: str
-    """Empty where the phrase is too short to be told by its reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +32,6 @@ class Link:
     """The text that was found."""
 
 
-def _phrase(target: Target, name: str) -> Phrase:
-    spoken = key(reading(name)) if not _LATIN.search(key(name)) else ""
-    return Phrase(target, key(name), spoken if len(spoken) >= _MIN_READING else "")
-
-
-def term_names(term: Term) -> list[str]:
-    """Return the names in a headword: 「政策立案手法（ＥＢＰＭ）」 holds two."""
-    name = term.name.text
-    inner = _BRACKETS.findall(name)
-    return [name, _BRACKETS.sub("", name), *inner]
-
-
 @dataclass(frozen=True)
 class Names:
     """All phrases of a plan."""
@@ -69,12 +41,14 @@ class Names:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Every name and alias of a thing, longest key first."""
-        return _longest_first(phrase for phrase in self._all() if not _is_word(phrase.target))
+        found = phrases_of(self.plan_file)
+        return longest_first(phrase for phrase in found if not is_word(phrase.target))
 
     @cached_property
     def everyday(self) -> tuple[Phrase, ...]:
         """What people say instead of the plan's words; the targets are those words."""
-        return _longest_first(phrase for phrase in self._all() if _is_word(phrase.target))
+        found = phrases_of(self.plan_file)
+        return longest_first(phrase for phrase in found if is_word(phrase.target))
 
     def plan_words(self, text: str) -> tuple[tuple[str, str], ...]:
         """Return everyday phrases in an NFKC text, each with the plan's words for it."""
@@ -117,54 +91,23 @@ class Names:
                 if same or not any(a < end and start < b for a, b in taken):
                     links.append(Link(phrase.target, start, end, text[start:end]))
                     taken.append((start, end))
+        if not any(isinstance(link.target, MeasureId | Term | int | Topic) for link in links):
+            links.extend(self._misspelled(question, taken))
         return sorted(links, key=lambda link: link.start)
 
-    def _all(self) -> Iterator[Phrase]:
-        yield from self._printed()
-        for alias in self.plan_file.aliases:
-            for name in alias.names:
-                yield _phrase(self._target(alias.kind, alias.target, alias.edition), name)
-
-    def _printed(self) -> Iterator[Phrase]:
-        plan = self.plan_file.plan
-        for measure in plan.measures:
-            yield _phrase(measure.id, measure.name.text)
-        for first in plan.first_measures:
-            yield _phrase(first.id, first.name.text)
-        for row in plan.successions:
-            if row.second_name is not None and row.second.code != "共通":
-                yield _phrase(row.second, theme_name(row.second_name))
-        for policy in plan.policies:
-            yield _phrase(policy.number, policy.name.text)
-        for term in plan.terms:
-            for name in term_names(term):
-                yield _phrase(term, name)
-
-    def _target(self, kind: str, target: str, edition: Edition) -> Target:
-        plan = self.plan_file.plan
-        match kind:
-            case "measure":
-                return MeasureId(edition, target)
-            case "term":
-                return next(term for term in plan.terms if term.name.text == target)
-            case "field":
-                return Field[target.upper()]
-            case "topic":
-                return Topic[target.upper()]
-            case "policy":
-                return int(target)
-            case _:
-                return target
-
-
-def _is_word(target: Target) -> bool:
-    # Fields and topics are enumerations of strings, and no words of the plan.
-    return type(target) is str
-
-
-def _longest_first(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    found = {(phrase.target, phrase.key): phrase for phrase in phrases if phrase.key}
-    return tuple(sorted(found.values(), key=lambda phrase: -len(phrase.key)))
+    def _misspelled(self, question: Key, taken: list[tuple[int, int]]) -> Iterator[Link]:
+        """Yield the long name that a question without any name comes nearest to."""
+        best, found = _SAME_NAME, None
+        for phrase in self.phrases:
+            if len(phrase.key) < _MIN_MISSPELLED or isinstance(phrase.target, Field):
+                continue
+            likeness, start, end = best_window(phrase.key, question.text)
+            if likeness > best and end - start >= _MIN_MISSPELLED:
+                best, found = likeness, (phrase, question.starts[start], question.ends[end - 1])
+        if found is not None:
+            phrase, start, end = found
+            taken.append((start, end))
+            yield Link(phrase.target, start, end, question.source[start:end])
 
 
 def _spoken(text: str) -> Key:
@@ -191,8 +134,8 @@ def _places(
     while at >= 0:
         start, end = haystack.starts[at], haystack.ends[at + len(needle) - 1]
         before, after = haystack.source[start - 1 : start], haystack.source[end : end + 1]
-        inside_latin = (_LATIN.match(needle[0]) and _LATIN.match(before)) or (
-            _LATIN.match(needle[-1]) and _LATIN.match(after)
+        inside_latin = (LATIN.match(needle[0]) and LATIN.match(before)) or (
+            LATIN.match(needle[-1]) and LATIN.match(after)
         )
         # 効果 is no word in 費用対効果, which the dictionary has whole.
         inside_word = len(needle) <= _MAX_SHORT and borders is not None and start not in borders

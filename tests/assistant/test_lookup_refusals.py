@@ -25,6 +25,7 @@ NOT_IN_PLAN = [
     refused("令和5年度のマイナンバーカードの交付率は", reason=Reason.ABSENT),
     refused("公共施設設置インターネット端末等の利用者数は？", reason=Reason.NOT_MEASURED),
     refused("1-カの課題を教えて", reason=Reason.ABSENT, says=["1-カ"]),
+    refused("1-オの課題を教えて", reason=Reason.ABSENT, says=["1-オ"]),
     refused("6-アの取組内容は何ですか", reason=Reason.ABSENT, says=["6-ア"]),
     refused("2-エのスケジュール", reason=Reason.ABSENT, says=["2-エ"]),
     refused("パブリックコメントには何件の意見がありましたか", reason=Reason.ABSENT),
@@ -57,7 +58,7 @@ LATER = [
     refused(GOOD, "電話番号も教えて", reason=Reason.ABSENT),
     refused(GOOD, "システム構築は何年度から？", reason=Reason.NO_YEARS),
     refused(GOOD, "立川市ではどうですか", reason=Reason.ABSENT),
-    refused(GOOD, "1-カはどうですか", reason=Reason.ABSENT),
+    refused(GOOD, "1-オはどうですか", reason=Reason.ABSENT),
     refused(GOOD, "カレーの作り方は？", reason=Reason.OFF_TOPIC, status=Status.OUT_OF_SCOPE),
     refused(GOOD, "ありがとう", reason=Reason.OFF_TOPIC, status=Status.OUT_OF_SCOPE),
 ]

@@ -1,0 +1,42 @@
+"""Findings about the question itself: what it takes for granted, why it has no answer."""
+
+from dataclasses import dataclass
+
+from assistant.reply import Reason
+from corpus.plan import Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a question takes for granted and the plan says otherwise."""
+
+    text: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The plan does not say it; what it does say beside it."""
+
+    reason: Reason
+    what: str
+    """Names what is missing: 「予算や費用の金額」."""
+    related: tuple[tuple[Leaf, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OffTopic:
+    """Nothing to do with the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A greeting, thanks, or a question about the assistant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """More than one reading; the questions that would settle it."""
+
+    what: str
+    options: tuple[str, ...]
