@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from corpus.fuzzy import key, similarity
 from corpus.passages import Passage
@@ -26,6 +26,15 @@ _MAX_GROUP = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a text holds: its words, those of its headings, and its forgiving key."""
+
+    own: frozenset[str]
+    context: frozenset[str] = frozenset()
+    key: str = ""
+
+
+@dataclass(frozen=True)
 class Concept:
     """One thing meant: alternatives, each a set of words that must come together."""
 
@@ -36,6 +45,11 @@ class Concept:
     """Forgiving key of a word that the plan has no word for; it may still be part of its text
     (シントセイ in シン・トセイ)."""
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of all alternatives."""
+        return frozenset().union(*self.alternatives)
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -45,14 +59,21 @@ class Vocabulary:
     by_synonym: dict[int, frozenset[str]]
     unknown: float
     """Weight of a word that the plan does not have."""
+    held: dict[str, Held]
+    """What each passage holds, by its id."""
+
+    def held_by(self, passage: Passage) -> Held:
+        """Return what a passage and its headings hold."""
+        return self.held[passage.id]
 
     @classmethod
     def of(cls, passages: Sequence[Passage]) -> "Vocabulary":
         """Count the words of all passages."""
         frequency: Counter[str] = Counter()
         groups: defaultdict[int, set[str]] = defaultdict(set)
+        held = {passage.id: _held_by(passage) for passage in passages}
         for passage in passages:
-            frequency.update(passage_words(passage))
+            frequency.update(held[passage.id].own)
             for word in words(passage.text):
                 if word.is_content:
                     for group in word.synonyms:
@@ -67,7 +88,7 @@ class Vocabulary:
             for group, members in groups.items()
             if len(members) <= _MAX_GROUP
         }
-        return cls(rarity, kept, math.log(1 + (size + 0.5) / 0.5))
+        return cls(rarity, kept, math.log(1 + (size + 0.5) / 0.5), held)
 
     def concepts(
         self, residual: Iterable[str], sources: str, everyday: Iterable[tuple[str, str]]
@@ -125,26 +146,11 @@ class Vocabulary:
         return known if best >= _SAME_WORD else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a text holds: its words, those of its headings, and its forgiving key."""
-
-    own: frozenset[str]
-    context: frozenset[str] = frozenset()
-    key: str = ""
-
-
-@lru_cache(maxsize=4096)
-def passage_words(passage: Passage) -> frozenset[str]:
-    """Return the normalised content words of a passage's own text."""
-    return frozenset(content_words(passage.text))
-
-
-@lru_cache(maxsize=4096)
-def held_by(passage: Passage) -> Held:
-    """Return what a passage and its headings hold."""
+def _held_by(passage: Passage) -> Held:
     return Held(
-        passage_words(passage), frozenset(content_words(passage.context)), key(passage.text)
+        frozenset(content_words(passage.text)),
+        frozenset(content_words(passage.context)),
+        key(passage.text),
     )
 
 
@@ -159,13 +165,12 @@ def shares(concepts: Sequence[Concept], held: Held, *, context_share: float = 0.
 
     A concept found only in the headings counts `context_share`.
     """
-    found = []
-    for concept in concepts:
-        own = max(_part(option, held.own) for option in concept.alternatives)
-        around = max(_part(option, held.context) for option in concept.alternatives)
-        spelled = float(bool(concept.needle) and concept.needle in held.key)
-        found.append(max(own, spelled, context_share * around))
-    return found
+    return [
+        1.0
+        if concept.needle and concept.needle in held.key
+        else max(_part(concept, held.own), context_share * _part(concept, held.context))
+        for concept in concepts
+    ]
 
 
 def coverage(concepts: Sequence[Concept], held: Held) -> float:
@@ -175,5 +180,8 @@ def coverage(concepts: Sequence[Concept], held: Held) -> float:
     return sum(concept.weight * share for concept, share in parts) / total if total else 0.0
 
 
-def _part(option: frozenset[str], words_held: Collection[str]) -> float:
-    return sum(word in words_held for word in option) / len(option)
+def _part(concept: Concept, held: frozenset[str]) -> float:
+    """Return the largest share of an alternative's words that is held."""
+    if concept.words.isdisjoint(held):
+        return 0.0
+    return max(len(option & held) / len(option) for option in concept.alternatives)

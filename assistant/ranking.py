@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from assistant.assistant import Assistant
-from assistant.concepts import Concept, coverage, held_by
+from assistant.concepts import Concept, coverage
 from assistant.question import Ask, Question
 from assistant.understand.phrases import term_names
 from corpus.fuzzy import key, nfkc
@@ -92,7 +92,7 @@ class Inquiry:
         order = {passage.id: at for at, passage in enumerate(self.assistant.index.passages)}
         found = []
         for hit in self.assistant.index.search(self._query(), limit=len(order)):
-            share = coverage(self.concepts, held_by(hit.passage))
+            share = coverage(self.concepts, self.assistant.vocabulary.held_by(hit.passage))
             score = (
                 WEIGHTS.coverage * share
                 + WEIGHTS.keyword * hit.keyword
@@ -128,7 +128,7 @@ def _affinity(question: Question, passage: Passage) -> float:
     """Return how much a passage belongs to what the question names, as part of the score."""
     focus = question.focus
     measure = WEIGHTS.hinted_measure if question.inherited else WEIGHTS.measure
-    context = nfkc(passage.context)
+    context = nfkc(passage.context) if focus.policies else ""
     defines = bool(question.asks & {Ask.DEFINITION, Ask.NAMING})
     signs = (
         (measure, passage.measure in focus.measures),

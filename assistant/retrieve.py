@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.concepts import Concept, held_by, shares
+from assistant.concepts import Concept, shares
 from assistant.evidence import (
     Evidence,
     FieldFacts,
@@ -52,7 +52,7 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
     Another one is shown if it fits nearly as well, or if it has what the question
     also asks for and those before it lack (「受講率と理解した割合をそれぞれ」).
     """
-    concepts = inquiry.concepts
+    concepts, held_by = inquiry.concepts, inquiry.assistant.vocabulary.held_by
     wants_list = bool(inquiry.question.asks & {Ask.LIST, Ask.COMPARE})
     most = _MAX_LISTED if wants_list else _MAX_STATEMENTS
     chosen, covered = [ranked[0]], shares(concepts, held_by(ranked[0].passage))

@@ -4,6 +4,7 @@ A passage can be about the matter and still not answer: 「講習会の満足度
 meets an indicator named so, with a number of people. Then the plan does not say it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.evidence import (
@@ -16,23 +17,32 @@ from assistant.evidence import (
     TermFacts,
 )
 from assistant.lookup.values import asked_units, holds_figure
+from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
 from assistant.verdicts import Absent
 from corpus.plan import Leaf
 
 _RELATED = 2
+_ACTOR = re.compile(
+    "市長|本部|委員会|部会|室|課|部署|ＣＩＯ|責任者|補佐官|事業者|国|東京都|市民|職員|総務省|本市|リーダー"
+)
+"""Who can do something in an administrative plan."""
 
 
 def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Return the evidence, or that the plan lacks the figure that the question asks for."""
-    leaves = list(_leaves(evidence))
+    """Return the evidence, or that the plan lacks the kind of fact that the question asks for."""
+    groups = tuple(_leaves(evidence))
+    leaves = [leaf for group in groups for leaf in group]
+    question = inquiry.question
+    if not leaves:
+        return evidence
     counts = any(isinstance(found, FieldFacts) and found.is_whole for found in evidence)
-    if not asked_units(inquiry.question) or not leaves or counts:
-        return evidence
-    if holds_figure([leaf for group in leaves for leaf in group], inquiry.question):
-        return evidence
-    return (Absent(Reason.ABSENT, "ご質問の数値", tuple(leaves[:_RELATED])),)
+    if asked_units(question) and not counts and not holds_figure(leaves, question):
+        return (Absent(Reason.ABSENT, "ご質問の数値", groups[:_RELATED]),)
+    if Ask.WHO in question.asks and not any(_ACTOR.search(leaf.text) for leaf in leaves):
+        return (Absent(Reason.ABSENT, "誰が（どこが）行うか", groups[:_RELATED]),)
+    return evidence
 
 
 def _leaves(evidence: Sequence[Evidence]) -> Iterator[tuple[Leaf, ...]]:

@@ -9,6 +9,7 @@ the store would fetch every text along with it.
 import hashlib
 import sqlite3
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -83,7 +84,12 @@ class PassageVectors:
             raise IndexDamagedError(folder.name, "a vector collection", str(error)) from error
 
     def __len__(self) -> int:
-        return self._collection.count()
+        return self._size
+
+    @cached_property
+    def _size(self) -> int:
+        # Counting costs Chroma 2 ms, and an open collection never changes.
+        return int(self._collection.count())
 
     def similarities(self, row: NDArray[np.float32]) -> dict[str, float]:
         """Return the cosine of every passage with a query's row, from 0 to 1, by passage id.

@@ -1,9 +1,11 @@
-"""Understanding a conversation, for the tests of its slots."""
+"""Understanding one conversation, and the replies to many questions."""
 
 import pytest
 
 from assistant.messages import Message
 from assistant.understand.dialogue import understand
+from tests.assistant.proof import ask_all
+from tests.assistant.questions import questions
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +21,9 @@ def heard(assistant):
         return understand(messages, assistant.names)
 
     return understood
+
+
+@pytest.fixture(scope="session")
+def asked(assistant):
+    """The replies to all questions that are made from the plan."""
+    return ask_all(assistant, questions(assistant.plan))

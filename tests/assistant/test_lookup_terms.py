@@ -24,6 +24,7 @@ MEANINGS = [
     row("What does EBPM stand for?", says=["Evidence Based Policy Making"]),
     row("What is RPA?", says=["Robotic Process Automation"]),
     row("アウトカムの定義", says=["施策目的に対する本質的な内容や結果"]),
+    row("ダッシュボートって何？", says=["さまざまなデータをまとめられる"], id="misspelled"),
     row("生成AIとは何ですか", says=["多岐にわたるコンテンツを新たに生成"]),
 ]
 NAMES = [

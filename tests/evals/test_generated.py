@@ -47,8 +47,8 @@ def test_every_measure_and_term_is_asked_for(plan_file, questions):
     texts = " ".join(question.text for question in questions)
     plan = plan_file.plan
 
-    assert [measure.id.code for measure in plan.measures if measure.name.text not in texts] == []
-    assert [term.name.text for term in plan.terms if term.name.text not in texts] == []
+    assert all(each.id.code in texts or each.name.text in texts for each in plan.measures)
+    assert all(term.name.text in texts for term in plan.terms)
 
 
 def test_each_is_a_conversation_that_the_service_takes(questions):

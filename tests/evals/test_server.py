@@ -47,7 +47,11 @@ def test_a_service_ends_whatever_happens_while_it_runs(tmp_path, error):
 
 
 def test_a_service_that_ends_by_itself_is_named_with_its_last_words(tmp_path):
-    program = (sys.executable, "-c", "import sys; print('first'); sys.exit('port taken')")
+    program = (
+        sys.executable,
+        "-c",
+        "import sys; print('first', flush=True); sys.exit('port taken')",
+    )
 
     with (
         pytest.raises(NotReadyError, match=r"/healthz: .* found exit code 1: port taken"),
