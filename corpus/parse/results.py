@@ -23,7 +23,7 @@ from corpus.plan import (
     Span,
     Summary,
 )
-from corpus.text import fold
+from corpus.text import fold, line_of, unwrap
 
 _POLICY = re.compile(r"【推進方針(?P<number>[１-５])：(?P<name>.+)】$")
 _CODE = re.compile(r"（(?P<code>[１-５](?:－[ア-エ])?)）")
@@ -133,7 +133,10 @@ def _pieces(reader: Reader) -> list[_Piece]:
         cell = reader.take_cell()
         words = reader.text[cell.start : cell.end]
         is_remark = _REMARK.match(words) and not _NUMBERED.match(words)
-        if pieces and (is_remark or _DENOMINATOR.match(words)):
+        if is_remark or _DENOMINATOR.match(words):
+            if not pieces:
+                line = line_of(reader.text, cell.start)
+                raise PlanParseError(line, "a name before its remark", unwrap(words))
             pieces[-1] = _Piece(Span(pieces[-1].span.start, cell.end), pieces[-1].is_value)
         else:
             pieces.extend(_split_value(cell, words, pieces))

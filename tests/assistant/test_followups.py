@@ -5,7 +5,7 @@ import pytest
 from assistant.messages import Message
 from assistant.pipeline import reply
 from assistant.reply import ItemList, Status
-from tests.assistant.asking import ask
+from tests.assistant.asking import ask, cited
 
 _CLARIFIED = ("課題は？", "スケジュールは？", "成果指標を教えて", "現状は")
 
@@ -55,6 +55,15 @@ def test_every_offer_is_answered_after_the_reply(assistant, asked, offers):
             broken.append((before, offer, found.status))
 
     assert broken == []
+
+
+@pytest.mark.parametrize("code", ["1-ア", "2-イ", "3-ウ", "4-イ", "5"])
+def test_offers_after_a_measure_lead_to_the_same_measure(assistant, code):
+    found = ask(assistant, f"No.{code}の現状を教えてください")
+
+    assert cited(found) == {code}
+    assert found.followups
+    assert [q for q in found.followups if cited(ask(assistant, q)) != {code}] == []
 
 
 @pytest.mark.parametrize("question", _CLARIFIED)

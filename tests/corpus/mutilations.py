@@ -35,5 +35,12 @@ def relabelled(one, other):
     return "\n".join(lines)
 
 
+def moved(first, last, *, behind):
+    """Return the text with the lines from `first` to `last` behind a later one."""
+    return "\n".join(
+        (*LINES[: first - 1], *LINES[last:behind], *LINES[first - 1 : last], *LINES[behind:])
+    )
+
+
 def up_to(number):
     return "\n".join(LINES[:number])

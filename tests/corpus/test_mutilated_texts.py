@@ -4,7 +4,16 @@ import pytest
 
 from corpus.errors import PlanParseError
 from corpus.parse.document import parse_plan
-from tests.corpus.mutilations import LINES, inserted, relabelled, replaced, swapped, up_to, without
+from tests.corpus.mutilations import (
+    LINES,
+    inserted,
+    moved,
+    relabelled,
+    replaced,
+    swapped,
+    up_to,
+    without,
+)
 
 MUTILATED = [
     # Chapters and sections.
@@ -42,6 +51,13 @@ MUTILATED = [
     ),
     pytest.param(without(196, 198, 200), 192, "as many", "1 names, 0", id="value in words gone"),
     pytest.param(without(323), 311, "as many", "4 names, 3", id="value of a run gone"),
+    pytest.param(
+        replaced(340, " デジタル化に係る研修の職員の研修受講者の割合", ""),
+        342,
+        "a name before its remark",
+        "（行政デジタル化推進基礎研修",
+        id="name before a remark gone",
+    ),
     pytest.param(without(171), 163, "as many", "names", id="summary's label gone"),
     # Succession of themes.
     pytest.param(without(385), 385, "「継承」", "（１－ア）", id="「継承」 gone"),
@@ -133,6 +149,9 @@ MUTILATED = [
         inserted(12, " 字下げの段落です。 "), 980, "page 20", "19", id="indented paragraph"
     ),
     pytest.param(replaced(365, " 国分寺", "国分寺"), 1, "indented", "no such", id="indent gone"),
+    pytest.param(
+        moved(977, 979, behind=983), 981, "do not overlap", "第2次", id="title in a sentence"
+    ),
     # Glossary.
     pytest.param(without(2239), 2240, "用語 解説", "ＡＩ（生成", id="glossary's head gone"),
     pytest.param(without(2253), 2254, "a headword", "スキャナ", id="headword gone"),

@@ -23,6 +23,7 @@ PRINTED = st.text(
         pytest.param("デジタルデバイド*対策", "デジタルデバイド対策", id="glossary mark"),
         pytest.param("デジ\n\nタル", "デジタル", id="line wrap"),
         pytest.param("％", "%", id="per cent"),
+        pytest.param("ｶ ﾞ", "ガ", id="kana apart from its mark"),
     ],
 )
 def test_texts_that_fold_to_the_same(left, right):
