@@ -16,6 +16,8 @@ class Claim:
     """What is cited; empty for what states no fact of the plan."""
     counted: int | None = None
     """A number in the text that counts rows or citations instead of quoting."""
+    states_nothing: bool = False
+    """Whether it says nothing of what the plan holds: that it lacks something, or who we are."""
     read_off_figure: bool = False
     """Whether its years were read off a figure by a person: the text cannot prove them."""
 
@@ -61,3 +63,8 @@ def items(*claims: Claim, role: Role = "answer") -> DraftBlock:
 def table(header: tuple[str, ...], *rows: tuple[Claim, ...]) -> DraftBlock:
     """Return a table."""
     return DraftBlock("table", rows, "answer", header)
+
+
+def aside(text: str) -> DraftBlock:
+    """Return a block that states nothing of what the plan holds."""
+    return DraftBlock("paragraph", ((Claim(text, states_nothing=True),),))

@@ -155,6 +155,8 @@ class PlanFacts:
     """The plan as a whole: purpose, period, policies."""
 
     purpose: Leaf
+    common: Leaf
+    """The heading of what all policies have in common."""
     period: Leaf
     policies: tuple[Policy, ...]
 

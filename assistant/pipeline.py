@@ -7,10 +7,12 @@
 Each step is a plain function in the module of its name; read them in this order.
 """
 
+import logging
 from collections.abc import Sequence
 
 from assistant.assistant import Assistant
-from assistant.compose.draft import compose
+from assistant.compose.draft import compose, quotes_only
+from assistant.errors import UnprovenError
 from assistant.evidence import Evidence
 from assistant.lookup.route import look_up
 from assistant.messages import Message
@@ -23,6 +25,8 @@ from assistant.sufficiency import sufficient
 from assistant.understand.dialogue import understand
 from assistant.verify import verify
 
+logger = logging.getLogger(__name__)
+
 
 def reply(messages: Sequence[Message], assistant: Assistant) -> Reply:
     """Return the verified reply to the last message of a conversation."""
@@ -30,7 +34,12 @@ def reply(messages: Sequence[Message], assistant: Assistant) -> Reply:
     inquiry = Inquiry(question, assistant)
     evidence = find(inquiry)
     draft = compose(inquiry, evidence)
-    return verify(draft, assistant)
+    try:
+        return verify(draft, assistant)
+    except UnprovenError:
+        # A defect of our wording, and no reason to leave the reader without the plan's.
+        logger.exception("a draft was not proven; its quotes are shown instead")
+        return verify(quotes_only(draft), assistant)
 
 
 def find(inquiry: Inquiry) -> tuple[Evidence, ...]:

@@ -97,12 +97,11 @@ def _wrong_figure(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Corre
     results = [
         each for found in evidence if isinstance(found, ResultFacts) for each in found.results
     ]
-    if len(results) != 1 or results[0].is_blank:
-        return ()
-    value = fold(results[0].value.text)
+    results = [each for each in results if not each.is_blank]
+    values = [fold(each.value.text) for each in results]
     figures = _FIGURE.findall(fold(inquiry.question.text))
-    claimed = [number + unit for number, unit in figures if unit in value]
-    if not claimed or any(figure in value for figure in claimed):
+    claimed = [number + unit for number, unit in figures if values and unit in values[0]]
+    if not claimed or any(figure in value for figure in claimed for value in values):
         return ()
     said = "ご質問にある数値は、計画に記載された実績と異なります。"
     return (Correction(said, (results[0].name, results[0].value)),)

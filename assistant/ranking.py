@@ -78,8 +78,14 @@ class Inquiry:
             for name in question.mentioned
             for concept in vocabulary.concepts(content_words(name), name, ())
         )
+        return (*self.own_concepts, *mentioned)
+
+    @cached_property
+    def own_concepts(self) -> tuple[Concept, ...]:
+        """What is looked for beside the names that slots have taken."""
+        question, vocabulary = self.question, self.assistant.vocabulary
         own = vocabulary.concepts(question.residual, question.text, question.everyday)
-        return (*self._terms(), *own, *mentioned)
+        return (*self._terms(), *own)
 
     def rank(self, among: Callable[[Passage], bool] | None = None) -> list[Ranked]:
         """Return the passages that fit, best first; ties keep the order of the text."""

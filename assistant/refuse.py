@@ -54,7 +54,7 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
         if demand in question.demands and not _is_stated(inquiry, demand):
             return _demanded(inquiry, demand, what)
     period = dates(inquiry)
-    if wants_figure(question) and other_years(question) and not period:
+    if wants_figure(question) and other_years(inquiry) and not period:
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
     if Demand.YEAR in question.demands and not period:
         return _year(inquiry)
@@ -67,7 +67,7 @@ def _is_stated(inquiry: Inquiry, demand: Demand) -> bool:
     if demand is Demand.TARGET or not ranked or ranked[0].coverage < _STATED:
         return False
     cues = load_lexicon().demand[demand.value].finditer(inquiry.question.text)
-    return any(fold(cue[0]) in fold(ranked[0].passage.text) for cue in cues)
+    return all(fold(cue[0]) in fold(ranked[0].passage.text) for cue in cues)
 
 
 def _demanded(inquiry: Inquiry, demand: Demand, what: str) -> Evidence:
@@ -110,7 +110,8 @@ def _year(inquiry: Inquiry) -> Evidence | None:
     near = [each for each in ranked[:5] if each.score >= 0.8 * ranked[0].score]
     has_date = any(find_years(each.passage.text) for each in near)
     bars = _bars(inquiry, ranked)
-    if has_date or inquiry.question.focus.topics or (inquiry.assistant.plan_file.bars and bars):
+    read_off = {bar.item for bar in inquiry.assistant.plan_file.bars}
+    if has_date or inquiry.question.focus.topics or (bars and bars[0][0].text in read_off):
         return None
     shown = bars or tuple(shown_leaves(each.passage) for each in near[:_RELATED])
     return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)

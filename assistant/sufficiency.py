@@ -16,7 +16,7 @@ from assistant.evidence import (
     StatementFacts,
     TermFacts,
 )
-from assistant.lookup.values import asked_units, holds_figure
+from assistant.lookup.values import asked_units, holds_figure, other_years
 from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
@@ -37,6 +37,8 @@ def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Eviden
     question = inquiry.question
     if not leaves:
         return evidence
+    if any(isinstance(found, ResultFacts) for found in evidence) and other_years(inquiry):
+        return (Absent(Reason.ABSENT, "ご質問の年度の数値", groups[:_RELATED]),)
     counts = any(isinstance(found, FieldFacts) and found.is_whole for found in evidence)
     if asked_units(question) and not counts and not holds_figure(leaves, question):
         return (Absent(Reason.ABSENT, "ご質問の数値", groups[:_RELATED]),)

@@ -20,11 +20,12 @@ from assistant.reply import (
     Reply,
     Table,
 )
+from corpus.fuzzy import nfkc
 from corpus.plan import Edition, Leaf, MeasureId, Plan, Span
 from corpus.text import fold, unwrap
 
-_NUMBER = re.compile(r"\d[\d,.]*")
-_STRUCTURE = re.compile(r"第[12]次|[1-5]-[ア-エ]|推進方針[1-5]|計画の5(?=「|は)")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_STRUCTURE = re.compile(r"第[12]次|[1-9]-[ア-コ]|推進方針[1-5]|計画の5(?=「|は)")
 """Codes and editions: they name things, and the citation's record proves them."""
 _NAME = re.compile(r"「([^「」]+)」")
 
@@ -37,8 +38,9 @@ def verify(draft: Draft, assistant: Assistant) -> Reply:
             not hold; a defect of the wording, never shown to a reader.
     """
     citations = _Citations(assistant.plan)
-    frame = _frame(draft, assistant.plan)
-    blocks = tuple(_block(block, citations, frame) for block in draft.blocks)
+    cited = [leaf for block in draft.blocks for row in block.rows for c in row for leaf in c.leaves]
+    whole = _proof(cited, assistant.plan)
+    blocks = tuple(_block(block, citations, whole) for block in draft.blocks)
     return Reply(draft.status, draft.reason, blocks, tuple(citations.numbered), draft.followups)
 
 
@@ -46,7 +48,7 @@ class _Citations:
     """Numbers spans in the order of their first use."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+        self.plan = plan
         self._order = {leaf: at for at, leaf in enumerate(plan.leaves)}
         self._by_span: dict[Span, int] = {}
         self.numbered: list[Citation] = []
@@ -69,7 +71,7 @@ class _Citations:
         return self._by_span[span]
 
     def _citation(self, run: list[Leaf], span: Span) -> Citation:
-        page = self._plan.page_of(run[0])
+        page = self.plan.page_of(run[0])
         measure = measure_of(run[0])
         return Citation(
             n=len(self.numbered) + 1,
@@ -80,7 +82,7 @@ class _Citations:
             page_certain=page.is_certain,
             start=span.start,
             end=span.end,
-            quote=unwrap(self._plan.text[span.start : span.end]),
+            quote=unwrap(self.plan.text[span.start : span.end]),
         )
 
 
@@ -104,28 +106,26 @@ def fold_code(part: str) -> str:
     return folded.replace("no.", "No.", 1)
 
 
-def _frame(draft: Draft, plan: Plan) -> str:
-    """What leads may name: everything that the draft cites, with its headings and names."""
-    leaves = [
-        leaf
-        for block in draft.blocks
-        for row in block.rows
-        for claim in row
-        for leaf in claim.leaves
-    ]
+def _headings(leaves: Sequence[Leaf], plan: Plan) -> str:
+    """Return what stands over leaves: their paths, and the names of their measures."""
     measures = {measure_of(leaf) for leaf in leaves}
     names = [measure.name.text for measure in plan.measures if measure.id in measures]
     names += [measure.name.text for measure in plan.first_measures if measure.id in measures]
-    return fold(
-        "".join([leaf.quote for leaf in leaves] + names + ["".join(leaf.path) for leaf in leaves])
-    )
+    return "　".join(names + ["　".join(leaf.path) for leaf in leaves])
 
 
-def _block(block: DraftBlock, citations: _Citations, frame: str) -> Block:
-    rows = tuple(
-        tuple(_line(claim, citations, frame, proves=_row_text(row)) for claim in row)
-        for row in block.rows
-    )
+def _proof(leaves: Sequence[Leaf], plan: Plan) -> str:
+    return "　".join([leaf.quote for leaf in leaves] + [_headings(leaves, plan)])
+
+
+def _block(block: DraftBlock, citations: _Citations, whole: str) -> Block:
+    rows = []
+    for row in block.rows:
+        # The cells of a row are proven by what the row cites; a lead, which cites
+        # nothing itself, by what the reply cites below it.
+        cited = [leaf for claim in row for leaf in claim.leaves]
+        proof = _proof(cited, citations.plan) if cited else whole
+        rows.append(tuple(_line(claim, citations, proof) for claim in row))
     match block.kind:
         case "paragraph":
             return Paragraph(rows[0][0], block.role)
@@ -134,27 +134,26 @@ def _block(block: DraftBlock, citations: _Citations, frame: str) -> Block:
         case "list":
             return ItemList(tuple(row[0] for row in rows), block.role)
         case "table":
-            return Table(block.header, rows, block.role)
+            return Table(block.header, tuple(rows), block.role)
 
 
-def _row_text(row: Sequence[Claim]) -> str:
-    """The cells of a row are proven by what the row cites."""
-    return fold("".join(leaf.quote for claim in row for leaf in claim.leaves))
-
-
-def _line(claim: Claim, citations: _Citations, frame: str, *, proves: str) -> Line:
-    if claim.leaves and not claim.read_off_figure:
-        proof = proves + frame
-        stated = _STRUCTURE.sub("", fold(claim.text))
-        for number in _NUMBER.findall(stated):
-            if number.strip(",.") not in proof and number != str(claim.counted):
-                raise UnprovenError(
-                    f"claim {claim.text!r}: expected the number {number} in its "
-                    "citations, found none"
-                )
-        for name in _NAME.findall(claim.text):
-            if fold(name) not in proof and name != "―":
-                raise UnprovenError(
-                    f"claim {claim.text!r}: expected the name {name!r} in its citations, found none"
-                )
+def _line(claim: Claim, citations: _Citations, proof: str) -> Line:
+    if not claim.states_nothing and not claim.read_off_figure:
+        _check(claim, proof)
     return Line(claim.text, citations.cite(claim.leaves))
+
+
+def _check(claim: Claim, proof: str) -> None:
+    stated = set(_NUMBER.findall(_STRUCTURE.sub("", fold(claim.text))))
+    # Spaces are kept between the pieces of a proof, so that 8 and 2 do not make 82.
+    proven = set(_NUMBER.findall(nfkc(proof))) | {str(claim.counted)}
+    if unproven := stated - proven:
+        raise UnprovenError(
+            f"claim {claim.text!r}: expected the numbers {sorted(unproven)} "
+            "in its citations, found none"
+        )
+    for name in _NAME.findall(claim.text):
+        if fold(name) not in fold(proof) and name != "―":
+            raise UnprovenError(
+                f"claim {claim.text!r}: expected the name {name!r} in its citations, found none"
+            )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.compose import lists, measures, refusals, texts
 from assistant.compose.followups import followups
-from assistant.draft import Draft, DraftBlock, paragraph
+from assistant.draft import Claim, Draft, DraftBlock, aside, items, paragraph
 from assistant.evidence import (
     BodyFacts,
     Evidence,
@@ -86,12 +86,25 @@ def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
         case Unclear():
             return refusals.unclear(found)
         case OffTopic():
-            return [paragraph(refusals.OFF_TOPIC)]
+            return [aside(refusals.OFF_TOPIC)]
         case Greeting():
-            return [paragraph(refusals.GREETING)]
+            return [aside(refusals.GREETING)]
 
 
 def _notes_last(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
     """A remark is made once, after everything that it belongs to."""
     notes = tuple(dict.fromkeys(block for block in blocks if block.kind == "notice"))
     return tuple(block for block in blocks if block.kind != "notice") + notes
+
+
+def quotes_only(draft: Draft) -> Draft:
+    """Return a draft that says nothing in our words: what it cites, quoted."""
+    leaves = dict.fromkeys(
+        leaf
+        for block in draft.blocks
+        for row in block.rows
+        for claim in row
+        for leaf in claim.leaves
+    )
+    quoted = items(*(Claim(leaf.text, (leaf,)) for leaf in leaves))
+    return Draft(draft.status, draft.reason, (quoted,) if leaves else (), draft.followups)

@@ -37,7 +37,8 @@ def _offers(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Iterator[str]:
             case FieldFacts() | ScheduleFacts() | MeasureFacts() | NameFacts():
                 yield from _rows(found.measure, inquiry.question)
             case ResultFacts(results=results) if results:
-                yield f"第1次計画の{results[0].measure.code}は第2次計画でどうなりましたか"
+                code = _called(results[0].measure.code)
+                yield f"第1次計画の{code}は第2次計画でどうなりましたか"
             case StatementFacts(leaves=leaves):
                 yield from _around(leaves[0][0], inquiry)
             case Absent() | OffTopic() | Greeting():
@@ -49,10 +50,15 @@ def _offers(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Iterator[str]:
 def _rows(measure: Measure, question: Question) -> Iterator[str]:
     for field in _NEXT:
         if field not in question.focus.fields:
-            yield f"{measure.id.code}の{field.value}を教えてください"
+            yield f"{_called(measure.id.code)}の{field.value}を教えてください"
 
 
 def _around(leaf: Leaf, inquiry: Inquiry) -> Iterator[str]:
     for measure in inquiry.plan.measures:
         if any(leaf in leaves for leaves in measure.fields.values()):
             yield from _rows(measure, inquiry.question)
+
+
+def _called(code: str) -> str:
+    """Return a code as one says it: the measure 5 has no letter to be known by."""
+    return code if "-" in code else f"No.{code}"

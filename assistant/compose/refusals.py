@@ -1,7 +1,7 @@
 """Words for what cannot be answered: what is missing, and what the plan does say."""
 
 from assistant.compose.measures import Blocks
-from assistant.draft import Claim, items, paragraph
+from assistant.draft import Claim, aside, items, paragraph
 from assistant.reply import Reason
 from assistant.verdicts import Absent, Unclear
 
@@ -24,7 +24,7 @@ GREETING = (
 def absent(facts: Absent) -> Blocks:
     """Say what is missing first, then what the plan says beside it."""
     opening = _OPENINGS.get(facts.reason, _ABSENT).format(what=facts.what)
-    blocks = [paragraph(opening)]
+    blocks = [aside(opening)]
     if facts.related:
         blocks.append(paragraph("関連する記載は、次のとおりです。", role="related"))
         blocks.append(

@@ -1,7 +1,7 @@
 """Words for figures, terms, statements and the prose of the plan."""
 
 from assistant.compose.measures import Blocks, named
-from assistant.draft import Claim, items, notice, paragraph, table
+from assistant.draft import Claim, aside, items, notice, paragraph, table
 from assistant.evidence import (
     BodyFacts,
     OrganisationFacts,
@@ -94,7 +94,7 @@ def terms(facts: TermFacts) -> Blocks:
 def body(facts: BodyFacts) -> Blocks:
     """A word that the glossary lacks, and what the body says of it."""
     said = f"「{facts.word}」は用語集に項目がありませんが、本文には次の記載があります。"
-    return [paragraph(said), *statements(StatementFacts(facts.leaves))]
+    return [aside(said), *statements(StatementFacts(facts.leaves))]
 
 
 def statements(facts: StatementFacts) -> Blocks:
@@ -132,6 +132,6 @@ def whole_plan(facts: PlanFacts) -> Blocks:
     said = f"共通の「ＢＰＲの取組」と、次の{count}つの推進方針に沿って取り組みます。"
     return [
         paragraph(facts.purpose.text, facts.purpose),
-        paragraph(said, counted=count),
+        paragraph(said, facts.common, counted=count),
         items(*claims),
     ]

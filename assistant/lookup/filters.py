@@ -45,7 +45,7 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     words = "・".join(question.quoted or question.focus.mentions + question.nouns)
     rows = "・".join(field.value for field in fields)
     where = f"{rows}に" if rows else ""
-    what = f"{scope_name(question)}取組のうち、{where}「{words}」に当たる記載があるもの"
+    what = f"{scope_name(question)}取組のうち、{where}次の語に当たる記載があるもの（{words}）"
     return (Listing(what, "件", found),)
 
 

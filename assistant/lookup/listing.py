@@ -95,7 +95,7 @@ def _indicators(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not matches:
         return ()
     names = "・".join(kind.value for kind in kinds)
-    about = f"のうち「{'・'.join(question.nouns)}」に当たるもの" if concepts else ""
+    about = f"のうち次の語に当たるもの（{'・'.join(question.nouns)}）" if concepts else ""
     return (Listing(f"{scope_name(question)}{names}{about}", "件", matches),)
 
 

@@ -110,7 +110,7 @@ def row(inquiry: Inquiry, measure: Measure, field: Field) -> Evidence:
 
 def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     """Return the leaves that hold what was asked; all of them if none stands out."""
-    concepts = inquiry.concepts
+    concepts = inquiry.own_concepts
     if not concepts or not leaves or inquiry.question.asks & {Ask.COUNT, Ask.LIST}:
         return leaves
     shares = [coverage(concepts, held_in(leaf.text)) for leaf in leaves]
@@ -123,7 +123,7 @@ def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
 
 def described(inquiry: Inquiry) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
-    if inquiry.question.focus.edition is Edition.FIRST:
+    if inquiry.question.focus.edition is Edition.FIRST or not inquiry.concepts:
         return []
     ranked = inquiry.rank(
         lambda each: each.measure is not None and edition_of(each) is Edition.SECOND

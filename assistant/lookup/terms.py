@@ -10,7 +10,9 @@ from corpus.fuzzy import key
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Leaf, Plan, Term
 
-_MIN_COVERAGE = 0.45
+_MANY = 60
+"""Passages among which the entry must be."""
+_MIN_LIKENESS = 0.25
 _MAY_DEFINE = {Ask.DEFINITION, Ask.NAMING, Ask.YES_NO, Ask.COMPARE}
 """What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
@@ -54,10 +56,17 @@ def _read_otherwise(named: tuple[Term, ...], plan: Plan) -> tuple[Leaf, ...]:
 
 
 def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    ranked = inquiry.rank(lambda passage: passage.kind is PassageKind.TERM)
-    if not ranked or ranked[0].coverage < _MIN_COVERAGE:
+    """Return the entry whose definition the whole question comes nearest to."""
+    # A description may use other terms: what it names is not what it asks for.
+    named = {term.name for term in inquiry.question.focus.terms}
+    hits = [
+        hit
+        for hit in inquiry.assistant.index.search(inquiry.question.text, limit=_MANY)
+        if hit.passage.kind is PassageKind.TERM and hit.passage.leaves[0] not in named
+    ]
+    if not hits or hits[0].score < _MIN_LIKENESS:
         return ()
-    name = ranked[0].passage.leaves[0]
+    name = hits[0].passage.leaves[0]
     found = next(term for term in inquiry.plan.terms if term.name == name)
     return (TermFacts((found,), by_meaning=True),)
 

@@ -79,4 +79,5 @@ def whole_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if named or not _WHOLE_PLAN.search(inquiry.question.text):
         return ()
     purpose = plan.section(Topic.BACKGROUND).statements[-1]
-    return (PlanFacts(purpose, plan.section(Topic.PERIOD).statements[0], plan.policies),)
+    common = plan.section(Topic.BPR).heading
+    return (PlanFacts(purpose, common, plan.section(Topic.PERIOD).statements[0], plan.policies),)

@@ -21,6 +21,8 @@ _ASKED_UNIT = re.compile(
 )
 _ASKED_EXTENT = re.compile(
     "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
+    "|(率|割合|件数|人数|回数|台数|か所数|利用者数|実績値?)(は|って|を教えて.{0,6})?[？?。]?$"
+    "|いくつ(実施|行|あった|でした|ありました|置)"
 )
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
@@ -29,6 +31,10 @@ _MIN_SCORE = 0.30
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
 the plan gives none."""
+_DASH = 0.1
+"""What a 「―」 loses against a value in the asked unit."""
+_NAMED = 0.8
+"""Coverage from which a result without a value is the very one that is asked for."""
 _CLOSE = 0.7
 """A passage in the asked unit must come this near to the best one in any unit."""
 
@@ -50,9 +56,15 @@ def _asks_results(question: Question) -> bool:
     return Subject.RESULT in question.subjects and (is_first or not names_indicator)
 
 
-def other_years(question: Question) -> tuple[int, ...]:
-    """Return the fiscal years that the question names and that the results are not of."""
-    return tuple(year for year in find_years(question.text) if year != RESULTS_YEAR)
+def other_years(inquiry: Inquiry) -> tuple[int, ...]:
+    """Return the fiscal years that the question names and that no result is of.
+
+    A year in the name of what is asked for (「令和７年１月開始のため…」) is none.
+    """
+    ranked = inquiry.rank()
+    named = find_years(ranked[0].passage.text) if ranked else ()
+    years = find_years(inquiry.question.text)
+    return tuple(year for year in years if year not in {RESULTS_YEAR, *named})
 
 
 def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -63,19 +75,17 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     ranked = [each for each in inquiry.rank(_has_figure) if _is_asked_for(question, each)]
     if not ranked or ranked[0].score < _MIN_SCORE:
         return ()
-    best = inquiry.rank()[0]
-    if (
-        not question.inherited
-        and best.coverage >= _SPEAKS
-        and ranked[0].coverage < _SPEAKS * best.coverage
-    ):
-        return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(best.passage),)),)
+    if (silent := _speaks_without_figure(inquiry, ranked[0])) is not None:
+        return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(silent),)),)
     units = asked_units(question)
     fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
+    fitting.sort(key=lambda each: -each.score + _DASH * (units != set() and _is_blank(each)))
     if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
         what = "ご質問の" + ("割合" if "%" in units else "数値")
         return (Absent(Reason.ABSENT, what, (shown_leaves(ranked[0].passage),)),)
     best = fitting[0]
+    if best.passage.leaves[-1].kind is LeafKind.BLANK and best.coverage >= _NAMED:
+        return as_evidence([best], inquiry)
     if len(units) > 1 and "%" not in units and best.passage.kind is PassageKind.RESULT:
         chosen = [
             next((each for each in fitting if _has_unit(each.passage, {unit})), best)
@@ -102,6 +112,10 @@ def _is_asked_for(question: Question, each: Ranked) -> bool:
     if question.focus.edition is Edition.SECOND and each.passage.kind is PassageKind.RESULT:
         return False
     return each.coverage > 0 or each.passage.measure in question.focus.measures
+
+
+def _is_blank(each: Ranked) -> bool:
+    return each.passage.leaves[-1].kind is LeafKind.BLANK
 
 
 def asked_units(question: Question) -> set[str]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 _SEPARATOR = r"[\s\-‐‑–—―−ー・の(（、]"
 _CODE = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?P<number>[1-9]){_SEPARATOR}{{0,3}}"
-    r"(?P<letter>[ア-オ](?![ァ-ヶー])|(?<=[-の])[あいうえお](?![ぁ-ん])|(?<=-)[aiue](?![a-z0-9]))[)）]?"
+    r"(?P<letter>[ア-コ](?![ァ-ヶー])|(?<=[-の])[あいうえお](?=$|[\s、。？?)）]|の|は|が|で|に|を|と|も|って)|(?<=-)[aiue](?![a-z0-9]))[)）]?"
     rf"(?P<more>(?:\s*[・、,とや/／]\s*[ア-オ](?![ァ-ヶー]))*)"
 )
 _NUMBER_ONLY = re.compile(
     r"(?:no\.?|取組|施策|取り組み|方針|policy|measure)\s*(?P<number>[1-9])"
     r"(?![\d\-‐–−.]|\s*[年月日回件人つ個点か課月次番本種項])|方針(?P<kanji>[一二三四五])"
+    r"|(?<![\d.,\-ー年月第])(?P<bare>5)(?=の(?:取組|課題|現状|効果|目指|指標|活動|成果|スケジュール|実績))"
 )
 _LETTERS = {
     "a": "ア",
@@ -52,7 +53,7 @@ def find_codes(text: str) -> tuple[Code, ...]:
     taken = [(code.start, code.end) for code in found]
     for match in _NUMBER_ONLY.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
-            number = _KANJI[match["kanji"]] if match["kanji"] else int(match["number"])
+            number = _KANJI.get(match["kanji"]) or int(match["number"] or match["bare"])
             found.append(Code(number, "", match.start(), match.end()))
     return tuple(sorted(found, key=lambda code: code.start))
 

@@ -21,9 +21,11 @@ _MEMORY = 6
 def understand(messages: Sequence[Message], names: Names) -> Question:
     """Return the last message as a question, completed from the earlier ones."""
     asked = [message.content for message in messages if message.role == "user"][-_MEMORY:]
-    question = read(asked[0], names)
+    question = before = read(asked[0], names)
     for text in asked[1:]:
-        question = complete(read(text, names), question, names.plan_file.plan)
+        question = complete(read(text, names), before, names.plan_file.plan)
+        # A greeting or thanks in between changes nothing of what is spoken about.
+        before = before if Chat.GREETING in question.chat else question
     return question
 
 
@@ -32,6 +34,9 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
     focus, earlier = question.focus, _pointed_at(question, before.focus, plan)
     if question.chat & {Chat.GREETING, Chat.HELP, Chat.INJECTION}:
         return question
+    if earlier.fields and Ask.BECAME in question.asks and not question.nouns:
+        # 「今の計画ではどうですか」 after a row: the same row of the other plan.
+        question = replace(question, asks=question.asks - {Ask.BECAME})
     is_bare = not question.nouns and not question.asks - {Ask.YES_NO}
     if focus.measures or focus.policies or focus.terms or focus.topics:
         return _with_ask(question, before) if is_bare and not focus.fields else question

@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from corpus.fuzzy import key
+from corpus.fuzzy import key, keyed
 from corpus.words import Word, words
 
 _RUN = re.compile("[ぁ-んー]{3,}")
@@ -54,29 +55,39 @@ class Readings:
         """
         return _RUN.sub(lambda match: self._run(match[0]), text)
 
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.written), default=0)
+
     def _run(self, run: str) -> str:
         whole = self._whole(run)
-        return whole if whole is not None else self._parts(run)
+        if whole is not None:
+            return whole
+        # 「まどぐちさーびすのかだいは」: words of their own, joined by の.
+        parts = [self._whole(part) or self._parts(part) for part in run.split("の")]
+        return "の".join(parts)
 
     def _whole(self, run: str) -> str | None:
         """A run that is one word and a particle."""
-        for end in range(len(run), _MIN_KANA - 1, -1):
+        for end in range(min(len(run), self._longest + _MIN_KANA), _MIN_KANA - 1, -1):
+            if not _PARTICLE.fullmatch(run[end:]):
+                continue
             written = self.written.get(key(run[:end]))
-            if written is not None and _PARTICLE.fullmatch(run[end:]):
+            if written is not None:
                 return written + run[end:]
         return None
 
     def _parts(self, run: str) -> str:
         """A longer run: words of at least four kana, from the left, longest first."""
-        result, at = "", 0
-        while at < len(run):
-            for end in range(len(run), at + _MIN_PART - 1, -1):
-                written = self.written.get(key(run[at:end]))
+        result, at, sounds = "", 0, keyed(run)
+        while at < len(sounds.text):
+            for end in range(min(len(sounds.text), at + self._longest), at + _MIN_PART - 1, -1):
+                written = self.written.get(sounds.text[at:end])
                 if written is not None:
                     result, at = result + written, end
                     break
             else:
-                result, at = result + run[at], at + 1
+                result, at = result + run[sounds.starts[at]], at + 1
         return result
 
 

@@ -15,7 +15,7 @@ from corpus.plan import Field, MeasureId, Term, Topic
 from corpus.words import Split, words
 
 _MIN_MISSPELLED = 6
-_SAME_NAME = 0.87
+_SAME_NAME = 0.83
 """Likeness from which a long name with a wrong letter is still that name."""
 _MAX_SHORT = 2
 """Characters: so short a name counts only where a word begins."""
@@ -102,8 +102,11 @@ class Names:
             if len(phrase.key) < _MIN_MISSPELLED or isinstance(phrase.target, Field):
                 continue
             likeness, start, end = best_window(phrase.key, question.text)
-            if likeness > best and end - start >= _MIN_MISSPELLED:
-                best, found = likeness, (phrase, question.starts[start], question.ends[end - 1])
+            if likeness <= best or end - start < _MIN_MISSPELLED:
+                continue
+            place = question.starts[start], question.ends[end - 1]
+            if not any(a < place[1] and place[0] < b for a, b in taken):
+                best, found = likeness, (phrase, *place)
         if found is not None:
             phrase, start, end = found
             taken.append((start, end))

@@ -16,6 +16,10 @@ from corpus.words import words
 _QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
 """Whole sentences in quotation marks are somebody's text, not the question."""
+_MIN_QUESTION = 12
+"""Characters: less beside a quotation is only 「…とは何ですか」."""
+_NEAR = 8
+"""Characters before a code in which an edition belongs to it: 「第1次の1-イは今の計画で」."""
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
 _ASKS = re.compile(
     r"[？?]|か[。\s]*$|教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ"
@@ -28,7 +32,7 @@ def read(content: str, names: Names) -> Question:
     """Return the slots of one message on its own."""
     lexicon = load_lexicon()
     typed = nfkc(content).strip()
-    spelled = lexicon.respell(_SPEECH.sub("", typed).strip() or typed)
+    spelled = lexicon.respell(_without_speech(typed))
     text = names.readings.restore(spelled)
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
@@ -36,7 +40,8 @@ def read(content: str, names: Names) -> Question:
     taken = [(code.start, code.end) for code in codes]
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     links = [link for link in names.find(text, taken) if not _is_inside(link, quoted)]
-    focus, unknown = _focus(plan, edition, codes, links)
+    near = tuple(_edition(text[max(0, code.start - _NEAR) : code.start], lexicon) for code in codes)
+    focus, unknown = _focus(plan, edition, list(zip(codes, near, strict=True)), links)
     masked = _mask(text, [(link.start, link.end) for link in links])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
     cue_places = [
@@ -63,6 +68,12 @@ def read(content: str, names: Names) -> Question:
         everyday=names.plan_words(text),
         unknown_codes=unknown,
     )
+
+
+def _without_speech(typed: str) -> str:
+    """Leave out quoted sentences, unless the question is about nothing else."""
+    rest = _SPEECH.sub("", typed).strip()
+    return rest if len(rest) >= _MIN_QUESTION else typed
 
 
 def _is_inside(link: Link, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -94,7 +105,10 @@ def _edition(text: str, lexicon: Lexicon) -> Edition | None:
 
 
 def _focus(
-    plan: Plan, edition: Edition | None, codes: Sequence[Code], links: Sequence[Link]
+    plan: Plan,
+    edition: Edition | None,
+    codes: Sequence[tuple[Code, Edition | None]],
+    links: Sequence[Link],
 ) -> tuple[Focus, tuple[str, ...]]:
     """Return what codes and links name, and the codes that no measure has."""
     measures: list[MeasureId] = []
@@ -102,9 +116,9 @@ def _focus(
     unknown: list[str] = []
     first_codes = {measure.id.code for measure in plan.first_measures}
     second_codes = {measure.id.code for measure in plan.measures}
-    for code in codes:
+    for code, near in codes:
         name = str(code)
-        if edition is Edition.FIRST and name in first_codes:
+        if (near or edition) is Edition.FIRST and name in first_codes:
             measures.append(MeasureId(Edition.FIRST, name))
         elif name in second_codes:
             measures.append(MeasureId(Edition.SECOND, name))
