@@ -90,6 +90,13 @@ class StatementFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictFacts:
+    """What the plan says elsewhere, and otherwise."""
+
+    places: tuple[tuple[Leaf, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionFacts:
     """A prose part of the plan."""
 
@@ -169,6 +176,7 @@ Evidence = (
     | BodyFacts
     | SuccessionFacts
     | StatementFacts
+    | ConflictFacts
     | SectionFacts
     | OrganisationFacts
     | MeasureFacts

@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.compose.draft import compose, quotes_only
 from assistant.errors import UnprovenError
 from assistant.evidence import Evidence
+from assistant.lookup.conflicts import conflicts
 from assistant.lookup.route import look_up
 from assistant.messages import Message
 from assistant.premises import corrections
@@ -48,4 +49,4 @@ def find(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if refusal is not None:
         return (refusal,)
     evidence = sufficient(inquiry, look_up(inquiry) or retrieve(inquiry))
-    return (*corrections(inquiry, evidence), *evidence)
+    return (*corrections(inquiry, evidence), *evidence, *conflicts(inquiry, evidence))

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from assistant.assistant import Assistant
 from assistant.concepts import Concept, coverage
-from assistant.question import Ask, Question
+from assistant.question import Ask, Question, Subject
 from assistant.understand.phrases import term_names
 from corpus.fuzzy import key, nfkc
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Edition, Plan
+from corpus.plan import Edition, Field, Plan
 from corpus.words import content_words
 
 
@@ -27,6 +27,8 @@ class RankWeights:
     field: float = 0.15
     edition: float = 0.10
     term: float = 0.05
+    label: float = -0.08
+    """An indicator's or a bar's name states nothing; it is shown where such are asked for."""
     unasked_term: float = -0.08
     """A definition is no answer to a question for something else about its term."""
     table: float = -0.15
@@ -35,6 +37,7 @@ class RankWeights:
 
 WEIGHTS = RankWeights()
 _TABLES = {PassageKind.SUCCESSION, PassageKind.ORGANISATION}
+_LABELS = {PassageKind.INDICATOR, PassageKind.SCHEDULE_ITEM}
 _MENTIONED = 0.4
 """Weight of the words in a name that a slot has taken already."""
 
@@ -142,10 +145,16 @@ def _affinity(question: Question, passage: Passage) -> float:
         (WEIGHTS.field, passage.field is not None and passage.field in focus.fields),
         (WEIGHTS.edition, focus.edition is not None and edition_of(passage) is focus.edition),
         (WEIGHTS.term, Ask.NAMING in question.asks and passage.kind is PassageKind.TERM),
+        (WEIGHTS.label, passage.kind in _LABELS and not _asks_labels(question)),
         (WEIGHTS.unasked_term, passage.kind is PassageKind.TERM and not defines),
         (WEIGHTS.table, passage.kind in _TABLES),
     )
     return sum(weight for weight, holds in signs if holds)
+
+
+def _asks_labels(question: Question) -> bool:
+    named = {Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE} & set(question.focus.fields)
+    return bool(named or question.subjects & {Subject.INDICATOR, Subject.SCHEDULE})
 
 
 def edition_of(passage: Passage) -> Edition:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.aliases import Alias, read_aliases
+from corpus.conflicts import Conflict, read_conflicts
 from corpus.errors import PlanDataError
 from corpus.figures import Bar, read_bars
 from corpus.pages import PageRule
@@ -16,7 +17,7 @@ __all__ = ["DEFAULT_PLAN", "PLANS", "Alias", "Bar", "Identity", "PlanFile", "loa
 
 PLANS = Path(__file__).parent / "plans"
 DEFAULT_PLAN = "kokubunji-digital-2"
-_KEYS = frozenset({"id", "title", "edition", "publisher", "source", "sha256", "pages"})
+_KEYS = frozenset({"id", "title", "edition", "publisher", "source", "sha256", "pages", "conflict"})
 _PAGE_KEYS = frozenset({"indented_paragraphs", "running_title", "uncertain_from"})
 
 
@@ -40,6 +41,7 @@ class PlanFile:
     plan: Plan
     aliases: tuple[Alias, ...]
     bars: tuple[Bar, ...]
+    conflicts: tuple[Conflict, ...]
 
 
 def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
@@ -59,6 +61,7 @@ def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
         plan,
         read_aliases(folder / "aliases.toml", plan),
         read_bars(folder / "figures.toml", plan),
+        read_conflicts(settings, plan),
     )
 
 

@@ -45,6 +45,7 @@ def write_report(report: Report, runs: Path = RUNS) -> Path:
 def as_json(report: Report) -> dict[str, object]:
     """Return the report as JSON objects."""
     slowest = sorted(report.replies, key=lambda each: -each.client_ms)[:_SLOWEST]
+    failed = {each.question.text: each.status for each in report.replies if each.failed}
     return {
         "begun": report.begun.isoformat(timespec="seconds"),
         "passed": exit_code(report.figures) == 0,
@@ -53,6 +54,7 @@ def as_json(report: Report) -> dict[str, object]:
         "build_steps_s": dict(report.build_steps_s),
         "kinds": [asdict(each) for each in by_kind(report.replies)],
         "statuses": statuses(report.replies),
+        "failed": failed,
         "slowest": [
             {"question": each.question.text, "ms": each.client_ms, "server_ms": each.server_ms}
             for each in slowest
@@ -102,7 +104,7 @@ def _figure_table(title: str, figures: Sequence[Figure]) -> Table:
         style = _STYLES[each.verdict]
         table.add_row(
             each.name,
-            f"{each.value:,.1f} {each.unit}",
+            f"{each.value:,.2f} {each.unit}",
             limit,
             str(each.n),
             f"[{style}]{each.verdict}[/]",

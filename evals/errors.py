@@ -4,7 +4,7 @@ EvalsError
 └── BenchError
     ├── CommandFailedError
     ├── NotReadyError
-    └── WrongReplyError
+    └── ConnectionBrokenError
 """
 
 
@@ -30,8 +30,8 @@ class NotReadyError(BenchError):
         super().__init__(f"{path}: expected status 200 in time, found {found}")
 
 
-class WrongReplyError(BenchError):
-    """A question was not answered with status 200 and a reply."""
+class ConnectionBrokenError(BenchError):
+    """The service hung up, or does not answer."""
 
     def __init__(self, question: str, found: str) -> None:
-        super().__init__(f"question {question!r}: expected a reply, found {found}")
+        super().__init__(f"question {question!r}: expected an answer, found {found}")

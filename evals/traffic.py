@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPException
 from threading import Event
 from typing import Final, Self
 
-from evals.errors import WrongReplyError
+from evals.errors import ConnectionBrokenError
 from evals.generated import Generated
 
 _HEADERS: Final = {"content-type": "application/json"}
@@ -19,14 +19,16 @@ _REQUEST_LIMIT_S: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A question that was answered."""
+    """A question and what became of it."""
 
     question: Generated
     client_ms: float
     """From the first byte sent to the last byte received."""
     server_ms: float
-    """The reply's own `took_ms`."""
+    """The reply's own `took_ms`; 0 where it failed."""
     status: str
+    """The reply's own status, such as answered; where it failed, the HTTP status."""
+    failed: bool = False
 
 
 class Client:
@@ -45,8 +47,11 @@ class Client:
     def ask(self, question: Generated) -> Timed:
         """Send one question and wait for its reply.
 
+        An answer with another status than 200 is a failure to be counted, and no
+        end of the measuring: it tells of one question, the rest of all others.
+
         Raises:
-            WrongReplyError: The status is not 200, or the connection broke.
+            ConnectionBrokenError: No answer came.
         """
         turns = [{"role": each.role, "content": each.content} for each in question.messages]
         body = json.dumps({"messages": turns}, ensure_ascii=False).encode()
@@ -56,10 +61,10 @@ class Client:
             response = self._connection.getresponse()
             content = response.read()
         except (OSError, HTTPException) as error:
-            raise WrongReplyError(question.text, repr(error)) from error
+            raise ConnectionBrokenError(question.text, repr(error)) from error
         client_ms = (time.perf_counter() - begun) * 1000
         if response.status != 200:
-            raise WrongReplyError(question.text, f"{response.status} {content[:200]!r}")
+            return Timed(question, client_ms, 0.0, f"HTTP {response.status}", failed=True)
         reply = json.loads(content)
         return Timed(question, client_ms, float(reply["took_ms"]), str(reply["status"]))
 
@@ -83,7 +88,7 @@ class Service:
         """Send each question once, over `clients` connections that do not wait for each other.
 
         Raises:
-            WrongReplyError: One of the questions was not answered.
+            ConnectionBrokenError: The service hung up, or does not answer.
         """
         deadline, stop = time.perf_counter() + self.limit_s, Event()
 

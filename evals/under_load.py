@@ -58,7 +58,7 @@ def serve(
 
     Raises:
         NotReadyError: The service does not become ready.
-        WrongReplyError: A question was not answered.
+        ConnectionBrokenError: The service hung up, or does not answer.
     """
     task = progress.add_task("start", total=starts)
     done: list[Start] = []
@@ -90,18 +90,22 @@ def _advance(progress: Progress, label: str, total: int) -> Callable[[], None]:
 def figures(served: Served) -> list[Figure]:
     """Return starting, answering and memory as figures with their limits."""
     load = served.load
+    alone = [each for each in load.alone if not each.failed]
+    shared = [each for each in load.together if not each.failed]
+    asked = len(load.alone) + len(load.together)
     limits = {50: P50_LIMIT_MS, 95: P95_LIMIT_MS}
     together = f"chat, {CLIENTS} clients"
-    rate = len(load.together) / load.together_s
+    rate = len(shared) / load.together_s
     return [
         *spread("start to /healthz", [start.alive_s for start in served.starts], "s"),
         *spread("start to /readyz", [start.ready_s for start in served.starts], "s", READY_LIMIT_S),
         *spread("first question after a start", served.first_ms, "ms"),
-        *percentiles("chat", [each.client_ms for each in load.alone], limits),
-        *percentiles("chat, took_ms", [each.server_ms for each in load.alone]),
-        *percentiles(together, [each.client_ms for each in load.together]),
-        *percentiles(f"{together}, took_ms", [each.server_ms for each in load.together]),
-        Figure(f"{together}, replies a second", rate, "/s", len(load.together)),
+        Figure("chat, failed", float(asked - len(alone) - len(shared)), "", asked, limit=0),
+        *percentiles("chat", [each.client_ms for each in alone], limits),
+        *percentiles("chat, took_ms", [each.server_ms for each in alone]),
+        *percentiles(together, [each.client_ms for each in shared]),
+        *percentiles(f"{together}, took_ms", [each.server_ms for each in shared]),
+        Figure(f"{together}, replies a second", rate, "/s", len(shared)),
         Figure("memory when ready", load.before.now_mb, "MB", 1, RSS_LIMIT_MB),
         Figure("memory when ready, peak", load.before.peak_mb, "MB", 1),
         Figure("memory after the load", load.after.now_mb, "MB", 1, RSS_LIMIT_MB),

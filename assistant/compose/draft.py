@@ -1,12 +1,14 @@
 """From evidence to a draft: one wording for each shape of finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.compose import lists, measures, refusals, texts
 from assistant.compose.followups import followups
 from assistant.draft import Claim, Draft, DraftBlock, aside, items, paragraph
 from assistant.evidence import (
     BodyFacts,
+    ConflictFacts,
     Evidence,
     FieldFacts,
     Listing,
@@ -32,7 +34,15 @@ def compose(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Draft:
     """Return the draft of a reply: conclusion first, in the plan's own words."""
     status, reason = _status(evidence)
     blocks = tuple(block for found in evidence for block in _blocks(found, inquiry.plan))
+    if status is not Status.ANSWERED:
+        blocks = tuple(_as_related(block) for block in blocks)
     return Draft(status, reason, _notes_last(blocks), followups(inquiry, evidence))
+
+
+def _as_related(block: DraftBlock) -> DraftBlock:
+    """What a reply cites without answering is marked as such."""
+    cites = any(claim.leaves for row in block.rows for claim in row)
+    return replace(block, role="related") if cites and block.role == "answer" else block
 
 
 def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
@@ -69,6 +79,8 @@ def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
             return texts.body(found)
         case StatementFacts():
             return texts.statements(found)
+        case ConflictFacts():
+            return texts.conflict(found)
         case SectionFacts():
             return texts.section(found)
         case OrganisationFacts():

@@ -4,6 +4,7 @@ from assistant.compose.measures import Blocks, named
 from assistant.draft import Claim, aside, items, notice, paragraph, table
 from assistant.evidence import (
     BodyFacts,
+    ConflictFacts,
     OrganisationFacts,
     PlanFacts,
     ResultFacts,
@@ -103,6 +104,14 @@ def statements(facts: StatementFacts) -> Blocks:
     if len(claims) == 1:
         return [paragraph(claims[0].text, *claims[0].leaves)]
     return [items(*claims)]
+
+
+def conflict(facts: ConflictFacts) -> Blocks:
+    """What the plan says elsewhere, and otherwise."""
+    return [
+        notice(f"※計画の別の箇所の記載：{'：'.join(leaf.text for leaf in leaves)}", *leaves)
+        for leaves in facts.places
+    ]
 
 
 def section(facts: SectionFacts) -> Blocks:

@@ -28,7 +28,7 @@ _ENOUGH = 0.5
 _NEARLY = 0.75
 """Items that hold this share of what the best one holds are shown with it."""
 _VOTERS = 5
-_MIN_VOTE = 0.3
+_MIN_VOTE = 0.4
 """A passage that holds this share of the question's concepts says which measure is meant."""
 _NAME = re.compile("名称|名前|正式名|取組名|what is .* called|name of")
 

@@ -13,6 +13,8 @@ from corpus.plan import Leaf, Plan, Term
 _MANY = 60
 """Passages among which the entry must be."""
 _MIN_LIKENESS = 0.25
+_NAMED = 0.15
+"""What an entry loses that the question calls by its name."""
 _MAY_DEFINE = {Ask.DEFINITION, Ask.NAMING, Ask.YES_NO, Ask.COMPARE}
 """What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
@@ -60,13 +62,14 @@ def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
     # A description may use other terms: what it names is not what it asks for.
     named = {term.name for term in inquiry.question.focus.terms}
     hits = [
-        hit
+        (hit.score - (_NAMED if hit.passage.leaves[0] in named else 0.0), hit.passage)
         for hit in inquiry.assistant.index.search(inquiry.question.text, limit=_MANY)
-        if hit.passage.kind is PassageKind.TERM and hit.passage.leaves[0] not in named
+        if hit.passage.kind is PassageKind.TERM
     ]
-    if not hits or hits[0].score < _MIN_LIKENESS:
+    best, passage = max(hits, key=lambda hit: hit[0], default=(0.0, None))
+    if passage is None or best < _MIN_LIKENESS:
         return ()
-    name = hits[0].passage.leaves[0]
+    name = passage.leaves[0]
     found = next(term for term in inquiry.plan.terms if term.name == name)
     return (TermFacts((found,), by_meaning=True),)
 

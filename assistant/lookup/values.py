@@ -84,7 +84,7 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
         what = "ご質問の" + ("割合" if "%" in units else "数値")
         return (Absent(Reason.ABSENT, what, (shown_leaves(ranked[0].passage),)),)
     best = fitting[0]
-    if best.passage.leaves[-1].kind is LeafKind.BLANK and best.coverage >= _NAMED:
+    if not units and _is_blank(best) and best.coverage >= _NAMED:
         return as_evidence([best], inquiry)
     if len(units) > 1 and "%" not in units and best.passage.kind is PassageKind.RESULT:
         chosen = [

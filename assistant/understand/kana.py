@@ -14,7 +14,7 @@ from functools import cached_property
 from corpus.fuzzy import key, keyed
 from corpus.words import Word, words
 
-_RUN = re.compile("[ぁ-んー]{3,}")
+_RUN = re.compile("[ぁ-ん][ぁ-んー]{2,}")
 _PARTICLE = re.compile("(?:について|とは|って|では|には|から|まで|[はがをのにでともやへかわ])?")
 _WRITTEN = re.compile("[一-龥ァ-ヶa-z]")
 _MIN_KANA = 3
@@ -87,7 +87,8 @@ class Readings:
                     result, at = result + written, end
                     break
             else:
-                result, at = result + run[sounds.starts[at]], at + 1
+                after = sounds.starts[at + 1] if at + 1 < len(sounds.text) else len(run)
+                result, at = result + run[sounds.starts[at] : after], at + 1
         return result
 
 

@@ -11,7 +11,7 @@ from assistant.understand.kana import Readings
 from assistant.understand.phrases import LATIN, Phrase, Target, is_word, longest_first, phrases_of
 from corpus.fuzzy import Key, best_window, key, keyed
 from corpus.library import PlanFile
-from corpus.plan import Field, MeasureId, Term, Topic
+from corpus.plan import MeasureId, Term, Topic
 from corpus.words import Split, words
 
 _MIN_MISSPELLED = 6
@@ -99,7 +99,8 @@ class Names:
         """Yield the long name that a question without any name comes nearest to."""
         best, found = _SAME_NAME, None
         for phrase in self.phrases:
-            if len(phrase.key) < _MIN_MISSPELLED or isinstance(phrase.target, Field):
+            is_thing = isinstance(phrase.target, MeasureId | Term)
+            if len(phrase.key) < _MIN_MISSPELLED or not is_thing:
                 continue
             likeness, start, end = best_window(phrase.key, question.text)
             if likeness <= best or end - start < _MIN_MISSPELLED:

@@ -103,6 +103,7 @@ def test_the_file_is_named_by_the_time_and_holds_what_is_needed_to_compare(bench
     }
     assert [each["ms"] for each in content["slowest"]] == [30.0, 20.0, 5.0]
     assert content["statuses"] == {"answered": 3}
+    assert content["failed"] == {}
 
 
 def test_kinds_of_question_are_shown_fastest_first(bench, report, tmp_path):
