@@ -3,6 +3,8 @@
 from assistant.assistant import Assistant
 from assistant.concepts import Vocabulary
 from assistant.errors import AssistantError
+from assistant.messages import Message
+from assistant.pipeline import reply
 from assistant.settings import Settings
 from assistant.understand.names import Names
 from corpus.errors import CorpusError
@@ -30,10 +32,13 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
             corpus_fingerprint=_fingerprint(plan_file),
             on_progress=on_progress,
         )
-        index.warm_up()
     except (CorpusError, PlanIndexError) as error:
         raise AssistantError(str(error)) from error
-    return Assistant(plan_file, Names(plan_file), Vocabulary.of(passages), index)
+    assistant = Assistant(plan_file, Names(plan_file), Vocabulary.of(passages), index)
+    # What is read at the first question is read now, so that nobody waits for it.
+    reply([Message("user", plan_file.identity.title)], assistant)
+    index.warm_up()
+    return assistant
 
 
 def inspect_index(settings: Settings) -> IndexReport:

@@ -11,6 +11,7 @@ from assistant.understand.phrases import term_names
 from corpus.fuzzy import key, nfkc
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Field, Plan
+from corpus.text import fold
 from corpus.words import content_words
 
 
@@ -31,11 +32,15 @@ class RankWeights:
     """An indicator's or a bar's name states nothing; it is shown where such are asked for."""
     unasked_term: float = -0.08
     """A definition is no answer to a question for something else about its term."""
+    exact: float = 0.25
+    """The question has the very name of a result, an indicator or a bar."""
     table: float = -0.15
     """The succession table and the chart repeat the words of everything else."""
 
 
 WEIGHTS = RankWeights()
+_NAMED = {PassageKind.RESULT, PassageKind.INDICATOR, PassageKind.SCHEDULE_ITEM}
+_MIN_NAME = 5
 _TABLES = {PassageKind.SUCCESSION, PassageKind.ORGANISATION}
 _LABELS = {PassageKind.INDICATOR, PassageKind.SCHEDULE_ITEM}
 _MENTIONED = 0.4
@@ -147,9 +152,15 @@ def _affinity(question: Question, passage: Passage) -> float:
         (WEIGHTS.term, Ask.NAMING in question.asks and passage.kind is PassageKind.TERM),
         (WEIGHTS.label, passage.kind in _LABELS and not _asks_labels(question)),
         (WEIGHTS.unasked_term, passage.kind is PassageKind.TERM and not defines),
+        (WEIGHTS.exact, passage.kind in _NAMED and _has_name(question, passage)),
         (WEIGHTS.table, passage.kind in _TABLES),
     )
     return sum(weight for weight, holds in signs if holds)
+
+
+def _has_name(question: Question, passage: Passage) -> bool:
+    name = fold(passage.leaves[0].text)
+    return len(name) >= _MIN_NAME and name in fold(question.text)
 
 
 def _asks_labels(question: Question) -> bool:

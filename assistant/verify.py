@@ -49,7 +49,7 @@ class _Citations:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._order = {leaf: at for at, leaf in enumerate(plan.leaves)}
+        self._order = plan.order
         self._by_span: dict[Span, int] = {}
         self.numbered: list[Citation] = []
 

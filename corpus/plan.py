@@ -106,6 +106,11 @@ class Plan:
     terms: tuple[Term, ...]
 
     @cached_property
+    def order(self) -> dict[Leaf, int]:
+        """The place of every leaf in `leaves`."""
+        return {leaf: at for at, leaf in enumerate(self.leaves)}
+
+    @cached_property
     def results(self) -> tuple[Result, ...]:
         """All results of the first plan, in printed order."""
         return tuple(result for measure in self.first_measures for result in measure.results)

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from index.errors import EncoderError
 from index.terms import terms
+from index.word_table import SafetensorError, WordTable
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -90,12 +91,20 @@ class SentenceEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row per text: shape (len(texts), dim), rows of L2 norm 1."""
-        rows = [self._embeddings.embed_query(self._input(text)) for text in texts]
-        return _unit(rows)
+        if self._reads_words:
+            return _unit(np.array([self._table.mean(terms(text)) for text in texts]))
+        return _unit([self._embeddings.embed_query(text) for text in texts])
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row per text: shape (len(texts), dim), rows of L2 norm 1."""
         return _unit(self._embeddings.embed_documents([self._input(text) for text in texts]))
+
+    @cached_property
+    def _table(self) -> WordTable:
+        try:
+            return WordTable(self._folder)
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
+            raise EncoderError(self._name, f"{type(error).__name__}: {error}") from error
 
     def _input(self, text: str) -> str:
         return (" ".join(terms(text)) or NO_WORD) if self._reads_words else text
@@ -122,7 +131,7 @@ class SentenceEncoder:
             raise EncoderError(self._name, f"{type(error).__name__}: {error}") from error
 
 
-def _unit(rows: Sequence[Sequence[float]]) -> NDArray[np.float32]:
+def _unit(rows: Sequence[Sequence[float]] | NDArray[np.float32]) -> NDArray[np.float32]:
     # Here and not in the model, whose half-precision numbers would miss length 1.
     vectors = np.asarray(rows, dtype=np.float32)
     unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

@@ -42,7 +42,7 @@ def compose(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Draft:
 def _as_related(block: DraftBlock) -> DraftBlock:
     """What a reply cites without answering is marked as such."""
     cites = any(claim.leaves for row in block.rows for claim in row)
-    return replace(block, role="related") if cites and block.role == "answer" else block
+    return replace(block, role="related") if cites else block
 
 
 def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:

@@ -71,7 +71,9 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return ()
     measures = measures_of(inquiry)
     if not measures and (fields := tuple(each for each in fields if _is_told(inquiry, each))):
-        measures = of_policies(inquiry) or described(inquiry)
+        measures = of_policies(inquiry)
+        if not measures and not inquiry.question.focus.topics:
+            measures = described(inquiry)
     if not measures and _is_bare(inquiry.question):
         return (_unclear(inquiry.question.focus.fields[0]),)
     return tuple(row(inquiry, measure, field) for measure in measures for field in fields)

@@ -6,6 +6,7 @@ from assistant.evidence import BodyFacts, Evidence, TermFacts
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from assistant.retrieve import shown_leaves
+from assistant.understand.phrases import term_names
 from corpus.fuzzy import key
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Leaf, Plan, Term
@@ -13,9 +14,9 @@ from corpus.plan import Leaf, Plan, Term
 _MANY = 60
 """Passages among which the entry must be."""
 _MIN_LIKENESS = 0.25
-_NAMED = 0.15
+_NAMED = 0.3
 """What an entry loses that the question calls by its name."""
-_MAY_DEFINE = {Ask.DEFINITION, Ask.NAMING, Ask.YES_NO, Ask.COMPARE}
+_MAY_DEFINE = {Ask.DEFINITION, Ask.YES_NO, Ask.COMPARE}
 """What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
 """Words beside a term that a question for its meaning may have."""
@@ -60,7 +61,12 @@ def _read_otherwise(named: tuple[Term, ...], plan: Plan) -> tuple[Leaf, ...]:
 def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the entry whose definition the whole question comes nearest to."""
     # A description may use other terms: what it names is not what it asks for.
-    named = {term.name for term in inquiry.question.focus.terms}
+    focus = inquiry.question.focus
+    named = {
+        term.name
+        for term, mention in zip(focus.terms, focus.mentions, strict=True)
+        if key(mention) in map(key, term_names(term))
+    }
     hits = [
         (hit.score - (_NAMED if hit.passage.leaves[0] in named else 0.0), hit.passage)
         for hit in inquiry.assistant.index.search(inquiry.question.text, limit=_MANY)

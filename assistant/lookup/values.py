@@ -22,11 +22,12 @@ _ASKED_UNIT = re.compile(
 _ASKED_EXTENT = re.compile(
     "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
     "|(率|割合|件数|人数|回数|台数|か所数|利用者数|実績値?)(は|って|を教えて.{0,6})?[？?。]?$"
+    r"|\d(件|人|%|課|台|か所|回)(です|でし|だ|やっ|と聞|もあ)"
     "|いくつ(実施|行|あった|でした|ありました|置)"
 )
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
-_FIGURE = re.compile(rf"\d({'|'.join(_UNITS)})")
+_FIGURE = re.compile(rf"\d({'|'.join(map(fold, _UNITS))})")
 _MIN_SCORE = 0.30
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
@@ -129,7 +130,7 @@ def asked_units(question: Question) -> set[str]:
 def _has_unit(passage: Passage, units: set[str]) -> bool:
     text = fold(passage.leaves[-1].text)
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
-    return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
+    return is_blank or any(re.search(rf"\d{fold(unit)}", text) for unit in units)
 
 
 def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
@@ -137,4 +138,4 @@ def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
     units = asked_units(question)
     text = " ".join(fold(leaf.text) for leaf in leaves)
     is_blank = any(leaf.kind is LeafKind.BLANK for leaf in leaves)
-    return is_blank or any(re.search(rf"\d{unit}", text) for unit in units)
+    return is_blank or any(re.search(rf"\d{fold(unit)}", text) for unit in units)

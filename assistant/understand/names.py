@@ -103,7 +103,7 @@ class Names:
             if len(phrase.key) < _MIN_MISSPELLED or not is_thing:
                 continue
             likeness, start, end = best_window(phrase.key, question.text)
-            if likeness <= best or end - start < _MIN_MISSPELLED:
+            if likeness <= best or end - start < _MIN_MISSPELLED - 1:
                 continue
             place = question.starts[start], question.ends[end - 1]
             if not any(a < place[1] and place[0] < b for a, b in taken):

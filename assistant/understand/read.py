@@ -18,6 +18,9 @@ _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\
 """Whole sentences in quotation marks are somebody's text, not the question."""
 _MIN_QUESTION = 12
 """Characters: less beside a quotation is only 「…とは何ですか」."""
+_COMPOUND = re.compile(
+    "[一-龥ァ-ヶ](?<![各全本同主何前次新現旧])(実績|テーマ|方針|用語|指標|成果|数字)$"
+)
 _NEAR = 8
 """Characters before a code in which an edition belongs to it: 「第1次の1-イは今の計画で」."""
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
@@ -49,8 +52,7 @@ def read(content: str, names: Names) -> Question:
         for table in (lexicon.ask, lexicon.edition, lexicon.subject)
         for pattern in table.values()
         for match in pattern.finditer(masked)
-        # What is quoted is a name, whatever words it is made of.
-        if not any(start <= match.start() and match.end() <= end for start, end in quoted)
+        if not _is_part_of_name(text, match.span(), quoted)
     ]
     residual, nouns = _residual(text, [*taken, *cue_places, *_asides(text)], lexicon)
     return Question(
@@ -83,6 +85,13 @@ def _is_inside(link: Link, quoted: Sequence[tuple[int, int]]) -> bool:
         start < link.start and link.end < end and link.end - link.start < end - start - 2
         for start, end in quoted
     )
+
+
+def _is_part_of_name(text: str, place: tuple[int, int], quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a cue is no cue here: part of a quotation, or of a compound such as 活用実績."""
+    start, end = place
+    in_quotes = any(first <= start and end <= last for first, last in quoted)
+    return in_quotes or _COMPOUND.match(text[max(0, start - 1) : end]) is not None
 
 
 def _asides(text: str) -> list[tuple[int, int]]:

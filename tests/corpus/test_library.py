@@ -20,18 +20,18 @@ def test_a_copy_of_the_folder_is_the_same_plan(folder, plan_file):
 
 
 def test_an_edited_text_is_refused(folder):
-    folder.replace("plan.txt", "マイナンバーカードの交付率 82%", "マイナンバーカードの交付率 83%")
+    folder.replace("plan.txt", "実現したサービスの件数 51 件", "実現したサービスの件数 52 件")
 
     with pytest.raises(PlanDataError, match=r"plan\.txt: expected sha256 9e4f91bd.* never edited"):
         folder.load()
 
 
 def test_an_edited_text_that_plan_toml_names_is_read(folder):
-    folder.replace("plan.txt", "マイナンバーカードの交付率 82%", "マイナンバーカードの交付率 83%")
+    folder.replace("plan.txt", "実現したサービスの件数 51 件", "実現したサービスの件数 52 件")
     folder.sign()
     results = folder.load().plan.results
 
-    assert "83%" in [result.value.text for result in results]
+    assert "52件" in [result.value.text for result in results]
 
 
 def test_a_text_of_another_shape_is_a_parse_error(folder):
