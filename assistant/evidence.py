@@ -141,6 +141,8 @@ class Match:
 
     label: str
     leaves: tuple[Leaf, ...]
+    counted: int | None = None
+    """A number in the label that counts its leaves."""
     shows_text: bool = False
     """Whether the first leaf says why it fits and is shown beside the label."""
 

@@ -9,7 +9,7 @@ from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates
-from assistant.lookup.values import other_years, wants_figure
+from assistant.lookup.values import RESULTS_YEAR, other_years, wants_figure
 from assistant.question import Ask, Chat, Demand, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
@@ -56,7 +56,7 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     period = dates(inquiry)
     if wants_figure(question) and other_years(inquiry) and not period:
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
-    if Demand.YEAR in question.demands and not period:
+    if not period and (Demand.YEAR in question.demands or _names_unstated_year(inquiry)):
         return _year(inquiry)
     return OffTopic() if _is_unknown(inquiry) else None
 
@@ -108,13 +108,24 @@ def _year(inquiry: Inquiry) -> Evidence | None:
     if not ranked:
         return OffTopic()
     near = [each for each in ranked[:5] if each.score >= 0.8 * ranked[0].score]
-    has_date = any(find_years(each.passage.text) for each in near)
+    asked = set(find_years(inquiry.question.text))
+    has_date = any(
+        found and (not asked or asked & set(found))
+        for found in (find_years(each.passage.text) for each in near)
+    )
     bars = _bars(inquiry, ranked)
     read_off = {bar.item for bar in inquiry.assistant.plan_file.bars}
     if has_date or inquiry.question.focus.topics or (bars and bars[0][0].text in read_off):
         return None
     shown = bars or tuple(shown_leaves(each.passage) for each in near[:_RELATED])
     return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)
+
+
+def _names_unstated_year(inquiry: Inquiry) -> bool:
+    """Whether a year of the schedules is named that no passage on the matter states."""
+    years = {year for year in find_years(inquiry.question.text) if year > RESULTS_YEAR}
+    stated = {year for each in inquiry.rank()[:5] for year in find_years(each.passage.text)}
+    return bool(years) and not years & stated
 
 
 def _bars(inquiry: Inquiry, ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...]:

@@ -50,7 +50,7 @@ def check(plan: PlanOption = DEFAULT_PLAN) -> None:
 def export(
     output_folder: Annotated[
         Path, typer.Option("--output", metavar=ja.OUTPUT_NAME, help=ja.OUTPUT)
-    ],
+    ] = Path("export"),
     file_format: Annotated[Format, typer.Option("--format", help=ja.FORMAT)] = Format.JSON,
     plan: PlanOption = DEFAULT_PLAN,
 ) -> None:

@@ -23,7 +23,8 @@ def listing(facts: Listing) -> Blocks:
 def _match(match: Match, count: int) -> Claim:
     text = match.leaves[0].text
     shows_text = match.shows_text and count * len(text) <= _MAX_SHOWN
-    return Claim(f"{match.label}：{text}" if shows_text else match.label, match.leaves)
+    label = f"{match.label}：{text}" if shows_text else match.label
+    return Claim(label, match.leaves, match.counted)
 
 
 def succession(facts: SuccessionFacts) -> Blocks:

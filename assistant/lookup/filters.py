@@ -14,6 +14,7 @@ NEGATED = re.compile(
     r"(指標|設定|設け|定め|数値|値|実績|もの|記載)[^、。]{0,10}(ない|なし|ません|無し|無い|未)|未設定|空欄|棒線"
     r"|「[―ー-]」|without|\bno\b|not set|lack"
 )
+_MOST = re.compile("(一番|最も|もっとも|いちばん)(多|(?P<few>少な))|(most|(?P<fewest>fewest)) ")
 _ALL_CONCEPTS = 0.7
 """Share of the asked concepts that a leaf must hold to count as a match."""
 _SOME_CONCEPTS = 0.3
@@ -32,6 +33,8 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     ]
     if fields and set(fields) <= set(INDICATORS) and NEGATED.search(question.text):
         return (_without(question, measures, fields),)
+    if fields and (most := _MOST.search(question.text)) is not None:
+        return (_most(question, measures, fields, fewest=bool(most["few"] or most["fewest"])),)
     if not question.quoted and not inquiry.of_nouns.concepts:
         matches = tuple(Match(label(measure), (measure.name,)) for measure in measures)
         return (Listing(scope_name(question) + "取組", "件", matches),)
@@ -47,6 +50,27 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     where = f"{rows}に" if rows else ""
     what = f"{scope_name(question)}取組のうち、{where}次の語に当たる記載があるもの（{words}）"
     return (Listing(what, "件", found),)
+
+
+def _most(
+    question: Question, measures: list[Measure], fields: tuple[Field, ...], *, fewest: bool
+) -> Listing:
+    """The measures whose row has the most items, or the fewest."""
+    counts = {
+        measure.id: tuple(leaf for field in fields for leaf in measure.fields[field])
+        for measure in measures
+    }
+    choose = min if fewest else max
+    size = choose(len(leaves) for leaves in counts.values())
+    matches = tuple(
+        Match(f"{label(measure)}（{size}点）", counts[measure.id] or (measure.name,), counted=size)
+        for measure in measures
+        if len(counts[measure.id]) == size
+    )
+    rows = "・".join(field.value for field in fields)
+    extent = "少ない" if fewest else "多い"
+    what = f"{scope_name(question)}取組のうち、{rows}の項目が最も{extent}もの"
+    return Listing(what, "件", matches)
 
 
 def _fitting(inquiry: Inquiry, measure: Measure, fields: tuple[Field, ...]) -> tuple[Leaf, ...]:

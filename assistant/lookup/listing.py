@@ -34,7 +34,8 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     is_first = question.focus.edition is Edition.FIRST
     if _lists_terms(question):
         return (_terms(question, plan),)
-    if is_first and set(fields_of(question)) & set(INDICATORS):
+    asks_results = Subject.RESULT in question.subjects and not question.nouns
+    if is_first and (asks_results or _names_indicators(question)):
         return _results(question, plan)
     if lists_measures and is_first:
         return () if question.nouns else (_first_measures(plan),)
@@ -42,7 +43,7 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return measures_that_fit(inquiry)
     if Subject.POLICY in question.subjects and not question.focus.policies:
         return (_policies(plan),)
-    return _indicators(inquiry) if set(fields_of(question)) & set(INDICATORS) else ()
+    return _indicators(inquiry) if _names_indicators(question) else ()
 
 
 def _lists_measures(question: Question) -> bool:
@@ -51,6 +52,10 @@ def _lists_measures(question: Question) -> bool:
     return Ask.WHICH in question.asks or any(
         pattern.search(text) is not None for pattern in (_LISTED, _AMONG)
     )
+
+
+def _names_indicators(question: Question) -> bool:
+    return bool(set(fields_of(question)) & set(INDICATORS))
 
 
 def _lists_terms(question: Question) -> bool:

@@ -43,7 +43,7 @@ def read(content: str, names: Names) -> Question:
     taken = [(code.start, code.end) for code in codes]
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     links = [link for link in names.find(text, taken) if not _is_inside(link, quoted)]
-    near = tuple(_edition(text[max(0, code.start - _NEAR) : code.start], lexicon) for code in codes)
+    near = tuple(_edition_of(code, text, lexicon) for code in codes)
     focus, unknown = _focus(plan, edition, list(zip(codes, near, strict=True)), links)
     masked = _mask(text, [(link.start, link.end) for link in links])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
@@ -111,6 +111,18 @@ def _edition(text: str, lexicon: Lexicon) -> Edition | None:
     if bool(first) == bool(second):
         return None
     return Edition.FIRST if first else Edition.SECOND
+
+
+def _edition_of(code: Code, text: str, lexicon: Lexicon) -> Edition | None:
+    """Return the plan that a code is of: the one named just before it.
+
+    In 「1-イは前の計画では何だったか」 the other plan is asked for, not named.
+    """
+    before = _edition(text[max(0, code.start - _NEAR) : code.start], lexicon)
+    asks_other = lexicon.ask[Ask.BECAME.value].search(text, code.end) is not None
+    if before is None and asks_other and lexicon.edition["first"].search(text, code.end):
+        return Edition.SECOND
+    return before
 
 
 def _focus(

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.parse.reader import Path, Reader
+from corpus.parse.reader import Path, Reader, cells_in
 from corpus.plan import Leaf, LeafKind, Section, Topic
 
 _BULLET = re.compile("・")
@@ -102,7 +102,9 @@ def organisation(reader: Reader) -> tuple[Section, tuple[Leaf, ...]]:
         raise reader.unexpected("the chart's first box 「行政改革推進本部（…）」")
     boxes = []
     while not reader.at_end and not reader.sees(re.compile(_HEADING)):
-        boxes.append(reader.cell(LeafKind.ORGANISATION, (*path, "組織図")))
+        for span in cells_in(reader.text, reader.take_cell()):
+            box = reader.leaf(LeafKind.ORGANISATION, span.start, span.end, (*path, "組織図"))
+            boxes.append(box)
     return section, tuple(boxes)
 
 

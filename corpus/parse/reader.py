@@ -157,3 +157,12 @@ def _split(text: str) -> list[Line]:
             end = start + len(stripped)
             lines.append(Line(number, start, end, stripped, text[end : end + 1] == " "))
     return lines
+
+
+def cells_in(text: str, span: Span) -> list[Span]:
+    """Cut a span at spaces: cells of one line. An empty line is only a wrap inside a cell."""
+    spans, start = [], span.start
+    for gap in re.compile(r" +(?=\S)").finditer(text, span.start, span.end):
+        spans.append(Span(start, gap.start()))
+        start = gap.end()
+    return [*spans, Span(start, span.end)]

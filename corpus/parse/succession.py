@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.errors import PlanParseError
 from corpus.parse.prose import heading, paragraphs
-from corpus.parse.reader import Path, Reader
+from corpus.parse.reader import Path, Reader, cells_in
 from corpus.plan import (
     Edition,
     Leaf,
@@ -67,7 +67,7 @@ def _cells(reader: Reader, path: Path) -> list[Leaf]:
     """Take the table's cells; merged policy cells become labels and are not returned."""
     spans: list[Span] = []
     while not (reader.at_end or reader.sees(_END)):
-        spans.extend(_cells_of(reader.text, reader.take_cell()))
+        spans.extend(cells_in(reader.text, reader.take_cell()))
     printed = ["".join(reader.text[span.start : span.end].split()) for span in spans]
     cells: list[Leaf] = []
     for number, span in enumerate(spans):
@@ -78,15 +78,6 @@ def _cells(reader: Reader, path: Path) -> list[Leaf]:
         if is_row_cell:
             cells.append(leaf)
     return cells
-
-
-def _cells_of(text: str, span: Span) -> list[Span]:
-    """Cut at spaces; an empty line is only a wrap inside a cell."""
-    spans, start = [], span.start
-    for gap in re.compile(r" +(?=\S)").finditer(text, span.start, span.end):
-        spans.append(Span(start, gap.start()))
-        start = gap.end()
-    return [*spans, Span(start, span.end)]
 
 
 def _is_row_cell(printed: str, before: str, behind: str) -> bool:

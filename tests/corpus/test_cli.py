@@ -100,11 +100,21 @@ FILES = (
 )
 
 
+@pytest.mark.parametrize(("file_format", "files"), [("json", 1), ("csv", 6)])
+def test_without_a_folder_the_export_goes_to_one_of_its_own(
+    tmp_path, monkeypatch, file_format, files
+):
+    monkeypatch.chdir(tmp_path)
+    result = runner.invoke(app, ["export", "--format", file_format])
+
+    assert result.exit_code == 0
+    assert len(list((tmp_path / "export").iterdir())) == files
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
         pytest.param(["export", "--format", "xml", "--output", "x"], "--format", id="format"),
-        pytest.param(["export"], "--output", id="no folder to write to"),
         pytest.param(["check", "--all"], "--all", id="unknown option"),
         pytest.param(["chekc"], "chekc", id="unknown command"),
     ],
