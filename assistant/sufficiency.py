@@ -28,6 +28,8 @@ _ACTOR = re.compile(
     "市長|本部|委員会|部会|室|課|部署|ＣＩＯ|責任者|補佐官|事業者|国|東京都|市民|職員|総務省|本市|リーダー"
 )
 """Who can do something in an administrative plan."""
+_TIME = re.compile("年|月|毎|定期|随時|適宜|期間|時期|段階|順|今後|引き続き|スケジュール")
+"""How a plan speaks of time."""
 
 
 def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -44,6 +46,13 @@ def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Eviden
         return (Absent(Reason.ABSENT, "ご質問の数値", groups[:_RELATED]),)
     if Ask.WHO in question.asks and not any(_ACTOR.search(leaf.text) for leaf in leaves):
         return (Absent(Reason.ABSENT, "誰が（どこが）行うか", groups[:_RELATED]),)
+    has_bars = any(isinstance(found, ScheduleFacts) for found in evidence)
+    if (
+        Ask.WHEN in question.asks
+        and not has_bars
+        and not any(_TIME.search(leaf.text) for leaf in leaves)
+    ):
+        return (Absent(Reason.ABSENT, "時期", groups[:_RELATED]),)
     return evidence
 
 
