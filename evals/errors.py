@@ -1,6 +1,7 @@
 """What can go wrong while measuring, each with one line that says what was found.
 
 EvalsError
+├── GoldError             a file of gold questions is wrong
 └── BenchError
     ├── CommandFailedError
     ├── NotReadyError
@@ -10,6 +11,10 @@ EvalsError
 
 class EvalsError(Exception):
     """Base of all errors of this package."""
+
+
+class GoldError(EvalsError):
+    """A file of gold questions is wrong; nothing is asked."""
 
 
 class BenchError(EvalsError):
