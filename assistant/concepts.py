@@ -15,7 +15,7 @@ from corpus.fuzzy import key, similarity
 from corpus.passages import Passage
 from corpus.words import content_words, words
 
-_FOREIGN = 1.0
+_FOREIGN = 0.3
 """Weight of an English word that the plan does not have."""
 _MIN_NEEDLE = 3
 _MIN_MISSPELLED = 5
@@ -125,10 +125,10 @@ class Vocabulary:
             return Concept(tuple(dict.fromkeys(alternatives)), self.rarity.get(word) or max(known))
         if word.isascii():
             # The plan is Japanese: an English word that it lacks tells little.
-            return Concept(alternatives, _FOREIGN, key(word))
+            return Concept(alternatives, _FOREIGN, "" if word.isdigit() else key(word))
         near = self._misspelled(word)
         spelled = (frozenset({near}),) if near else ()
-        needle = key(word) if len(key(word)) >= _MIN_NEEDLE else ""
+        needle = "" if word.isdigit() or len(key(word)) < _MIN_NEEDLE else key(word)
         return Concept(
             (*alternatives, *spelled), self.rarity[near] if near else self.unknown, needle
         )

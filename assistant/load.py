@@ -12,7 +12,7 @@ from corpus.library import PlanFile, load_plan
 from corpus.passages import make_passages
 from index.build import IndexReport, Progress, check_index, open_index
 from index.encoder import SHIPPED_MODEL, SentenceEncoder
-from index.errors import PlanIndexError
+from index.errors import EncoderError, PlanIndexError
 
 
 def load_assistant(settings: Settings, on_progress: Progress | None = None) -> Assistant:
@@ -33,7 +33,7 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
             on_progress=on_progress,
         )
     except (CorpusError, PlanIndexError) as error:
-        raise AssistantError(str(error)) from error
+        raise AssistantError(_named(error)) from error
     assistant = Assistant(plan_file, Names(plan_file), Vocabulary.of(passages), index)
     # What is read at the first question is read now, so that nobody waits for it.
     reply([Message("user", plan_file.identity.title)], assistant)
@@ -56,7 +56,18 @@ def inspect_index(settings: Settings) -> IndexReport:
             corpus_fingerprint=_fingerprint(plan_file),
         )
     except (CorpusError, PlanIndexError) as error:
-        raise AssistantError(str(error)) from error
+        raise AssistantError(_named(error)) from error
+
+
+def _named(error: CorpusError | PlanIndexError) -> str:
+    """Return an error's line with the setting that chose what is wrong."""
+    match error:
+        case CorpusError():
+            return f"ASSISTANT_PLAN: {error}"
+        case EncoderError():
+            return f"ASSISTANT_ENCODER: {error}"
+        case _:
+            return f"ASSISTANT_DATA_DIR: {error}"
 
 
 def _encoder(settings: Settings) -> SentenceEncoder:

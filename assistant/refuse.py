@@ -5,9 +5,10 @@ Three signs: the question demands a kind of fact that the plan never states
 or the plan does not know what it speaks of.
 """
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, StatementFacts
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
+from assistant.lookup.times import times
 from assistant.lookup.topics import dates
 from assistant.lookup.values import RESULTS_YEAR, other_years, wants_figure
 from assistant.question import Ask, Chat, Demand, Subject
@@ -103,21 +104,16 @@ def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
 
 
 def _year(inquiry: Inquiry) -> Evidence | None:
-    """A year is asked: refuse unless a passage on the matter has a date."""
+    """A year is asked: refuse unless a statement on the matter has one."""
     ranked = inquiry.rank()
     if not ranked:
         return OffTopic()
-    near = [each for each in ranked[:5] if each.score >= 0.8 * ranked[0].score]
-    asked = set(find_years(inquiry.question.text))
-    has_date = any(
-        found and (not asked or asked & set(found))
-        for found in (find_years(each.passage.text) for each in near)
-    )
     bars = _bars(inquiry, ranked)
     read_off = {bar.item for bar in inquiry.assistant.plan_file.bars}
-    if has_date or inquiry.question.focus.topics or (bars and bars[0][0].text in read_off):
+    is_stated = any(isinstance(found, StatementFacts) for found in times(inquiry))
+    if is_stated or inquiry.question.focus.topics or (bars and bars[0][0].text in read_off):
         return None
-    shown = bars or tuple(shown_leaves(each.passage) for each in near[:_RELATED])
+    shown = bars or tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
     return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)
 
 

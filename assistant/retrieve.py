@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from assistant.concepts import Concept, shares
 from assistant.evidence import (
@@ -34,7 +35,7 @@ _NEW_SHARE, _OWN_SHARE = 0.25, 0.4
 """Shares of the question that a further passage must add, and hold on its own."""
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
-_ANNOUNCES = re.compile("以下の|下記")
+_ANNOUNCES = re.compile("以下の|下記参照|.※")
 
 
 def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -144,14 +145,23 @@ def shown_leaves(passage: Passage) -> tuple[Leaf, ...]:
 
 
 def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], ...]:
-    """Return the leaves and, where they announce a list (「以下の」「下記」), its items."""
-    last = leaves[-1]
-    if last.kind is not LeafKind.STATEMENT or not _ANNOUNCES.search(last.text):
+    """Return leaves with what belongs to them: a list that they announce, or their announcement.
+
+    「以下の手順書」 and 「６業務※」 announce what follows; an item such as
+    「自転車乗車用ヘルメット…事業」 says nothing without what announces it.
+    """
+    last, at = leaves[-1], plan.order[leaves[-1]]
+    if last.kind is not LeafKind.STATEMENT:
         return (leaves,)
-    at = plan.leaves.index(last)
-    found = [leaves]
-    for leaf in plan.leaves[at + 1 :]:
-        if leaf.path != last.path or (leaf.quote.startswith("※")):
-            break
-        found.append((leaf,))
-    return tuple(found)
+    before = plan.leaves[at - 1]
+    if before.path == last.path and before.quote.startswith("※") and "下記" in before.text:
+        return ((before, *leaves),)
+    if not _ANNOUNCES.search(last.quote):
+        return (leaves,)
+    following = takewhile(lambda leaf: leaf.path == last.path, plan.leaves[at + 1 :])
+    if last.quote.startswith("※"):
+        return ((*leaves, *list(following)[:1]),)
+    if "※" not in last.quote:
+        return (leaves, *((leaf,) for leaf in following))
+    notes = list(dropwhile(lambda leaf: not leaf.quote.startswith("※"), following))
+    return (leaves, *zip(notes[::2], notes[1::2], strict=False))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingsError
@@ -28,6 +28,14 @@ class Settings(BaseSettings):
     """Address to listen on; loopback only until authentication exists."""
     port: int = Field(default=8000, ge=1, le=65535)
     """Port to listen on."""
+
+    @field_validator("data_dir")
+    @classmethod
+    def _is_of_its_own(cls, folder: Path) -> Path:
+        # An empty value means this folder, where the project's own index/ may lie.
+        if folder.resolve() == Path.cwd():
+            raise ValueError("expected a folder of its own, not the current one")
+        return folder
 
 
 def load_settings() -> Settings:

@@ -1,5 +1,7 @@
 """Words for figures, terms, statements and the prose of the plan."""
 
+import re
+
 from assistant.compose.measures import Blocks, named
 from assistant.draft import Claim, aside, items, notice, paragraph, table
 from assistant.evidence import (
@@ -14,6 +16,7 @@ from assistant.evidence import (
 )
 from corpus.plan import Leaf, LeafKind, Plan, Result
 
+_CONJUNCTION = re.compile("^(また|あわせて|更に|加えて|しかしながら|なお|特に)、")
 _FEW = 2
 """Results that are told in sentences; more make a table."""
 _MIN_BOX = 5
@@ -100,10 +103,17 @@ def body(facts: BodyFacts) -> Blocks:
 
 def statements(facts: StatementFacts) -> Blocks:
     """What retrieval found, in the plan's own words."""
-    claims = [Claim("：".join(leaf.text for leaf in leaves), leaves) for leaves in facts.leaves]
+    claims = [Claim(_stated(leaves), leaves) for leaves in facts.leaves]
     if len(claims) == 1:
         return [paragraph(claims[0].text, *claims[0].leaves)]
     return [items(*claims)]
+
+
+def _stated(leaves: tuple[Leaf, ...]) -> str:
+    """Return statements taken out of their context: no 「また、」, and aims marked as aims."""
+    text = "：".join(_CONJUNCTION.sub("", leaf.text) for leaf in leaves)
+    is_aim = any(part.startswith("効果") for part in leaves[0].path)
+    return f"（目指す姿）{text}" if is_aim else text
 
 
 def conflict(facts: ConflictFacts) -> Blocks:

@@ -15,6 +15,10 @@ NEGATED = re.compile(
     r"|「[―ー-]」|without|\bno\b|not set|lack"
 )
 _MOST = re.compile("(一番|最も|もっとも|いちばん)(多|(?P<few>少な))|(most|(?P<fewest>fewest)) ")
+_EFFECTS = {Field.EFFECT_PERIOD, Field.EFFECT_FUTURE}
+_UNDIVIDED = re.compile(
+    "分かれ(て(い)?な|ず)|分け(られ)?(て(い)?な|ず|ない)|一体で|ひとまとめ|一つにまとめ|区別"
+)
 _ALL_CONCEPTS = 0.7
 """Share of the asked concepts that a leaf must hold to count as a match."""
 _SOME_CONCEPTS = 0.3
@@ -33,6 +37,8 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     ]
     if fields and set(fields) <= set(INDICATORS) and NEGATED.search(question.text):
         return (_without(question, measures, fields),)
+    if set(fields) & _EFFECTS and _UNDIVIDED.search(question.text):
+        return (_undivided(question, measures),)
     if fields and (most := _MOST.search(question.text)) is not None:
         return (_most(question, measures, fields, fewest=bool(most["few"] or most["fewest"])),)
     if not question.quoted and not inquiry.of_nouns.concepts:
@@ -50,6 +56,17 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     where = f"{rows}に" if rows else ""
     what = f"{scope_name(question)}取組のうち、{where}次の語に当たる記載があるもの（{words}）"
     return (Listing(what, "件", found),)
+
+
+def _undivided(question: Question, measures: list[Measure]) -> Listing:
+    """Measures whose effects of the period and of the future are one list."""
+    matches = tuple(
+        Match(label(measure), measure.fields[Field.EFFECT_PERIOD])
+        for measure in measures
+        if measure.fields[Field.EFFECT_PERIOD] == measure.fields[Field.EFFECT_FUTURE]
+    )
+    what = f"{scope_name(question)}取組のうち、本計画期間と将来像の目指す姿を分けずに示すもの"
+    return Listing(what, "件", matches)
 
 
 def _most(

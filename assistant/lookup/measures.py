@@ -176,12 +176,18 @@ def first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
     question, plan = inquiry.question, inquiry.plan
     if asked_units(question) or (question.nouns and not question.kinds):
         return ()
-    if question.focus.edition is not Edition.FIRST and measures_of(inquiry):
-        return ()
+    identities = question.focus.measures
+    if question.focus.edition is not Edition.FIRST and (now := measures_of(inquiry)):
+        # The second plan has no results: those of the theme before it are meant.
+        asks_results = Subject.RESULT in question.subjects and not fields_of(question)
+        if not asks_results or question.focus.edition is not None:
+            return ()
+        codes = {measure.id for measure in now}
+        identities = tuple(row.first for row in plan.successions if row.second in codes)
     known = {measure.id.code for measure in plan.first_measures}
     return tuple(
         _results(inquiry, identity.code, kind)
-        for identity in question.focus.measures
+        for identity in identities
         if identity.edition is Edition.FIRST and identity.code in known
         for kind in question.kinds or (None,)
     )

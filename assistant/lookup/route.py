@@ -6,6 +6,7 @@ from assistant.lookup.listing import listing
 from assistant.lookup.measures import first_plan, names, overview, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import missing, terms
+from assistant.lookup.times import times
 from assistant.lookup.topics import dates, topics, whole_plan
 from assistant.lookup.values import figures, wants_figure
 from assistant.question import Ask, Question
@@ -20,6 +21,7 @@ _LOOKUPS = (
     first_plan,
     figures,
     dates,
+    times,
     rows,
     missing,
     whole_plan,

@@ -47,8 +47,9 @@ def terms(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 def _is_theme(question: Question) -> bool:
     """Whether the question opens with the term as its theme: 「Xって…のこと？」."""
-    rest = question.text.split(question.focus.mentions[0], 1)[-1]
-    return _THEME.match(rest) is not None
+    mention = question.focus.mentions[0]
+    rest = question.text.split(mention, 1)[-1]
+    return mention in question.quoted or _THEME.match(rest) is not None
 
 
 def _read_otherwise(named: tuple[Term, ...], plan: Plan) -> tuple[Leaf, ...]:

@@ -38,7 +38,13 @@ def topics(inquiry: Inquiry) -> tuple[Evidence, ...]:
     for topic in focus.topics:
         section = plan.section(topic)
         if topic is Topic.ORGANISATION:
-            found.append(OrganisationFacts(section, plan.organisation))
+            boxes = narrowed(inquiry, plan.organisation)
+            is_chart = boxes == plan.organisation
+            found.append(
+                OrganisationFacts(section, boxes)
+                if is_chart
+                else StatementFacts(tuple((leaf,) for leaf in boxes))
+            )
             continue
         if topic in {Topic.GLOSSARY, Topic.SUCCESSION}:
             continue

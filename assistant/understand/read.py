@@ -9,25 +9,21 @@ from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Ask, Chat, Demand, Focus, Question, Subject
 from assistant.understand.codes import Code, find_codes
 from assistant.understand.names import Link, Names
+from assistant.understand.sentences import asides, without_speech
 from corpus.fuzzy import nfkc
 from corpus.plan import Edition, Field, MeasureId, Plan, Term, Topic
 from corpus.words import words
 
 _QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
-_SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
-"""Whole sentences in quotation marks are somebody's text, not the question."""
-_MIN_QUESTION = 12
-"""Characters: less beside a quotation is only 「…とは何ですか」."""
 _COMPOUND = re.compile(
     "[一-龥ァ-ヶ](?<![各全本同主何前次新現旧])(実績|テーマ|方針|用語|指標|成果|数字)$"
 )
+_TELLING = 2
+"""Nouns: a question with fewer and without a name is told by the sentences around it."""
+_LONG_NAME = 14
+"""Characters: so long a quotation is a printed name, whose words demand nothing."""
 _NEAR = 8
 """Characters before a code in which an edition belongs to it: 「第1次の1-イは今の計画で」."""
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*")
-_ASKS = re.compile(
-    r"[？?]|か[。\s]*$|教え|示し|挙げ|答え|説明し|知りたい|ください|下さい|ほしい|お願い|何|だっけ"
-    r"|tell me"
-)
 _T = TypeVar("_T", bound=StrEnum)
 
 
@@ -35,7 +31,7 @@ def read(content: str, names: Names) -> Question:
     """Return the slots of one message on its own."""
     lexicon = load_lexicon()
     typed = nfkc(content).strip()
-    spelled = lexicon.respell(_without_speech(typed))
+    spelled = lexicon.respell(without_speech(typed))
     text = names.readings.restore(spelled)
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
@@ -46,6 +42,7 @@ def read(content: str, names: Names) -> Question:
     near = tuple(_edition_of(code, text, lexicon) for code in codes)
     focus, unknown = _focus(plan, edition, list(zip(codes, near, strict=True)), links)
     masked = _mask(text, [(link.start, link.end) for link in links])
+    unquoted = _mask(text, [place for place in quoted if place[1] - place[0] > _LONG_NAME])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
     cue_places = [
         match.span()
@@ -54,14 +51,17 @@ def read(content: str, names: Names) -> Question:
         for match in pattern.finditer(masked)
         if not _is_part_of_name(text, match.span(), quoted)
     ]
-    residual, nouns = _residual(text, [*taken, *cue_places, *_asides(text)], lexicon)
+    residual, nouns = _residual(text, [*taken, *cue_places, *asides(text)], lexicon)
+    if len(nouns) < _TELLING and not links and not codes:
+        # 「…と聞いています。その内訳は？」: what it is about stands in the sentence before.
+        residual, nouns = _residual(text, [*taken, *cue_places], lexicon)
     return Question(
         text=text,
         focus=focus,
         asked=text,
         asks=asks,
         subjects=subjects,
-        demands=_cues(text, lexicon.demand, Demand),
+        demands=_cues(unquoted, lexicon.demand, Demand),
         chat=_cues(text, lexicon.chat, Chat),
         quoted=tuple(_QUOTED.findall(text)),
         residual=residual,
@@ -70,12 +70,6 @@ def read(content: str, names: Names) -> Question:
         everyday=names.plan_words(text),
         unknown_codes=unknown,
     )
-
-
-def _without_speech(typed: str) -> str:
-    """Leave out quoted sentences, unless the question is about nothing else."""
-    rest = _SPEECH.sub("", typed).strip()
-    return rest if len(rest) >= _MIN_QUESTION else typed
 
 
 def _is_inside(link: Link, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -92,13 +86,6 @@ def _is_part_of_name(text: str, place: tuple[int, int], quoted: Sequence[tuple[i
     start, end = place
     in_quotes = any(first <= start and end <= last for first, last in quoted)
     return in_quotes or _COMPOUND.match(text[max(0, start - 1) : end]) is not None
-
-
-def _asides(text: str) -> list[tuple[int, int]]:
-    """Return the sentences before the one that asks: who asks, and why."""
-    sentences = [match.span() for match in _SENTENCE.finditer(text)]
-    asking = [span for span in sentences if _ASKS.search(text[slice(*span)])]
-    return [span for span in sentences if span not in asking] if asking else []
 
 
 def _cues(text: str, table: Mapping[str, re.Pattern[str]], kind: type[_T]) -> frozenset[_T]:
@@ -143,6 +130,8 @@ def _focus(
             measures.append(MeasureId(Edition.FIRST, name))
         elif name in second_codes:
             measures.append(MeasureId(Edition.SECOND, name))
+        elif name in first_codes and (near or edition) is Edition.SECOND:
+            unknown.append(f"第2次計画の{name}")
         elif name in first_codes:
             measures.append(MeasureId(Edition.FIRST, name))
         elif code.letter or code.number > len(plan.policies):
