@@ -120,8 +120,10 @@ def _year(inquiry: Inquiry) -> Evidence | None:
 def _names_unstated_year(inquiry: Inquiry) -> bool:
     """Whether a year of the schedules is named that no passage on the matter states."""
     years = {year for year in find_years(inquiry.question.text) if year > RESULTS_YEAR}
+    if not years:  # and nothing is ranked for it
+        return False
     stated = {year for each in inquiry.rank()[:5] for year in find_years(each.passage.text)}
-    return bool(years) and not years & stated
+    return not years & stated
 
 
 def _bars(inquiry: Inquiry, ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...]:

@@ -62,9 +62,11 @@ def other_years(inquiry: Inquiry) -> tuple[int, ...]:
 
     A year in the name of what is asked for (「令和７年１月開始のため…」) is none.
     """
+    years = find_years(inquiry.question.text)
+    if not years:  # and nothing is ranked for it
+        return ()
     ranked = inquiry.rank()
     named = find_years(ranked[0].passage.text) if ranked else ()
-    years = find_years(inquiry.question.text)
     return tuple(year for year in years if year not in {RESULTS_YEAR, *named})
 
 
