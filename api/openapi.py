@@ -52,4 +52,5 @@ def install_openapi(app: FastAPI) -> None:
             app.openapi_schema = document
         return app.openapi_schema
 
+    # FastAPI documents this assignment as the way to extend the description.
     app.openapi = describe  # type: ignore[method-assign]

@@ -53,11 +53,9 @@ class Chat(StrEnum):
     """Turns that are about the conversation; the keys of [chat]."""
 
     INJECTION = "injection"
-    INVENT = "invent"
     GREETING = "greeting"
     HELP = "help"
     FOLLOWUP = "followup"
-    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,3 +173,8 @@ def edition_of(passage: Passage) -> Edition:
     if passage.measure is not None:
         return passage.measure.edition
     return Edition.FIRST if "総括" in passage.context else Edition.SECOND
+
+
+def is_of_second_measure(passage: Passage) -> bool:
+    """Return whether a passage belongs to a measure of the second plan."""
+    return passage.measure is not None and passage.measure.edition is Edition.SECOND

@@ -6,8 +6,8 @@ from assistant.concepts import coverage, held_in
 from assistant.evidence import Evidence, Listing, Match
 from assistant.lookup.measures import INDICATORS, fields_of
 from assistant.question import Question
-from assistant.ranking import Inquiry, edition_of
-from corpus.plan import Edition, Field, Leaf, Measure
+from assistant.ranking import Inquiry, is_of_second_measure
+from corpus.plan import Field, Leaf, Measure
 from corpus.text import fold
 
 NEGATED = re.compile(
@@ -102,9 +102,7 @@ def _fitting(inquiry: Inquiry, measure: Measure, fields: tuple[Field, ...]) -> t
 
 def _by_rank(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """The measures whose passages fit best, where none holds every word."""
-    ranked = inquiry.rank(
-        lambda each: each.measure is not None and edition_of(each) is Edition.SECOND
-    )
+    ranked = inquiry.rank(is_of_second_measure)
     if not ranked or ranked[0].coverage < _SOME_CONCEPTS:
         return ()
     found: dict[str, Match] = {}

@@ -15,7 +15,7 @@ from assistant.evidence import (
 )
 from assistant.lookup.values import asked_units
 from assistant.question import Ask, Question, Subject
-from assistant.ranking import Inquiry, edition_of
+from assistant.ranking import Inquiry, is_of_second_measure
 from assistant.verdicts import Unclear
 from corpus.parse.succession import theme_name
 from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure
@@ -127,9 +127,7 @@ def described(inquiry: Inquiry) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
     if inquiry.question.focus.edition is Edition.FIRST or not inquiry.concepts:
         return []
-    ranked = inquiry.rank(
-        lambda each: each.measure is not None and edition_of(each) is Edition.SECOND
-    )
+    ranked = inquiry.rank(is_of_second_measure)
     votes: defaultdict[str, float] = defaultdict(float)
     for each in ranked[:_VOTERS]:
         if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
