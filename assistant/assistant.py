@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from assistant.candidates import Candidate
 from assistant.concepts import Vocabulary
 from assistant.understand.names import Names
+from assistant.weights import Weights
 from corpus.library import Identity, PlanFile
 from corpus.plan import Plan
 from index.search import Index
@@ -16,7 +18,9 @@ class Assistant:
     plan_file: PlanFile
     names: Names
     vocabulary: Vocabulary
+    candidates: tuple[Candidate, ...]
     index: Index
+    weights: Weights
 
     @property
     def plan(self) -> Plan:

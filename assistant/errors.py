@@ -3,6 +3,7 @@
 AssistantError
 ├── SettingsError     a setting is wrong; the message names it
 ├── LexiconError      the cues of lexicon.toml are wrong
+├── WeightsError      the learned weights of weights.toml are wrong
 └── UnprovenError     a draft states what its citations do not hold
 """
 
@@ -17,6 +18,10 @@ class SettingsError(AssistantError):
 
 class LexiconError(AssistantError):
     """``lexicon.toml`` is wrong."""
+
+
+class WeightsError(AssistantError):
+    """``weights.toml`` is wrong."""
 
 
 class UnprovenError(AssistantError):

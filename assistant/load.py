@@ -1,18 +1,22 @@
 """The only wiring: command line, api and evals load the assistant here."""
 
 from assistant.assistant import Assistant
+from assistant.candidates import candidates_of
 from assistant.concepts import Vocabulary
 from assistant.errors import AssistantError
 from assistant.messages import Message
 from assistant.pipeline import reply
 from assistant.settings import Settings
 from assistant.understand.names import Names
+from assistant.weights import load_weights
 from corpus.errors import CorpusError
 from corpus.library import PlanFile, load_plan
 from corpus.passages import make_passages
+from corpus.units import make_units
 from index.build import IndexReport, Progress, check_index, open_index
 from index.encoder import SHIPPED_MODEL, SentenceEncoder
 from index.errors import EncoderError, PlanIndexError
+from index.manifest import Content
 
 
 def load_assistant(settings: Settings, on_progress: Progress | None = None) -> Assistant:
@@ -24,17 +28,19 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
     """
     try:
         plan_file = load_plan(settings.plan)
-        passages = make_passages(plan_file.plan)
         index = open_index(
-            passages,
+            _content(plan_file),
             folder=settings.data_dir / "index",
             encoder=_encoder(settings),
-            corpus_fingerprint=_fingerprint(plan_file),
             on_progress=on_progress,
         )
     except (CorpusError, PlanIndexError) as error:
         raise AssistantError(_named(error)) from error
-    assistant = Assistant(plan_file, Names(plan_file), Vocabulary.of(passages), index)
+    vocabulary = Vocabulary.of(index.passages)
+    candidates = candidates_of(make_units(plan_file.plan), index.passages, vocabulary)
+    assistant = Assistant(
+        plan_file, Names(plan_file), vocabulary, candidates, index, load_weights()
+    )
     # What is read at the first question is read now, so that nobody waits for it.
     reply([Message("user", plan_file.identity.title)], assistant)
     index.warm_up()
@@ -50,10 +56,7 @@ def inspect_index(settings: Settings) -> IndexReport:
     try:
         plan_file = load_plan(settings.plan)
         return check_index(
-            make_passages(plan_file.plan),
-            folder=settings.data_dir / "index",
-            encoder=_encoder(settings),
-            corpus_fingerprint=_fingerprint(plan_file),
+            _content(plan_file), folder=settings.data_dir / "index", encoder=_encoder(settings)
         )
     except (CorpusError, PlanIndexError) as error:
         raise AssistantError(_named(error)) from error
@@ -78,5 +81,5 @@ def _encoder(settings: Settings) -> SentenceEncoder:
     )
 
 
-def _fingerprint(plan_file: PlanFile) -> str:
-    return plan_file.identity.sha256
+def _content(plan_file: PlanFile) -> Content:
+    return Content(make_passages(plan_file.plan), plan_file.identity.sha256, plan_file.questions)

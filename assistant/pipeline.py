@@ -11,6 +11,7 @@ import logging
 from collections.abc import Sequence
 from time import perf_counter_ns
 
+from assistant.answer import retrieve
 from assistant.assistant import Assistant
 from assistant.compose.draft import compose, quotes_only
 from assistant.draft import Draft
@@ -22,7 +23,6 @@ from assistant.premises import corrections
 from assistant.ranking import Inquiry
 from assistant.refuse import refuse
 from assistant.reply import Reply
-from assistant.retrieve import retrieve
 from assistant.sufficiency import sufficient
 from assistant.trace import Finding, Route, Trace
 from assistant.understand.dialogue import understand

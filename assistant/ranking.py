@@ -1,62 +1,45 @@
-"""Ranks passages for what a question asks, within what it names."""
+"""Ranks the units of the plan for what a question asks, within what it names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+
 from assistant.assistant import Assistant
 from assistant.concepts import Concept, coverage
-from assistant.question import Ask, Question, Subject
+from assistant.features import Found, Signs, signs_of
+from assistant.question import Question
 from assistant.understand.phrases import term_names
-from corpus.fuzzy import key, nfkc
-from corpus.passages import Passage, PassageKind
-from corpus.plan import Edition, Field, Plan
-from corpus.text import fold
+from corpus.fuzzy import key
+from corpus.passages import Passage
+from corpus.plan import Edition, Plan
+from corpus.units import Unit, UnitKind
 from corpus.words import content_words
+from index.classes import Classes
+from index.questions import UNLIKE, Likeness
 
-
-@dataclass(frozen=True, slots=True)
-class RankWeights:
-    """How much each sign counts; read as parts of one sum."""
-
-    coverage: float = 0.62
-    keyword: float = 0.08
-    vector: float = 0.30
-    measure: float = 0.30
-    hinted_measure: float = 0.18
-    policy: float = 0.12
-    field: float = 0.15
-    edition: float = 0.10
-    term: float = 0.05
-    label: float = -0.08
-    """An indicator's or a bar's name states nothing; it is shown where such are asked for."""
-    unasked_term: float = -0.08
-    """A definition is no answer to a question for something else about its term."""
-    exact: float = 0.25
-    """The question has the very name of a result, an indicator or a bar."""
-    table: float = -0.15
-    """The succession table and the chart repeat the words of everything else."""
-
-
-WEIGHTS = RankWeights()
-_NAMED = {PassageKind.RESULT, PassageKind.INDICATOR, PassageKind.SCHEDULE_ITEM}
-_MIN_NAME = 5
-_TABLES = {PassageKind.SUCCESSION, PassageKind.ORGANISATION}
-_LABELS = {PassageKind.INDICATOR, PassageKind.SCHEDULE_ITEM}
 _MENTIONED = 0.4
 """Weight of the words in a name that a slot has taken already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A passage and how well it fits."""
+    """A unit and how well it fits."""
 
-    passage: Passage
+    unit: Unit
     score: float
+    """Sum of its weighted signs."""
+    signs: Signs
     coverage: float
     """Weighted share of the question's concepts in it, 0 to 1."""
     vector: float
     """Cosine of question and passage, 0 to 1."""
+
+    @property
+    def passage(self) -> Passage:
+        """Its passage, or the first of several; a blank row has none."""
+        return self.unit.passages[0]
 
 
 @dataclass(frozen=True)
@@ -96,25 +79,72 @@ class Inquiry:
         return (*self._terms(), *own)
 
     def rank(self, among: Callable[[Passage], bool] | None = None) -> list[Ranked]:
-        """Return the passages that fit, best first; ties keep the order of the text."""
-        if among is None:
-            return list(self._ranking)
-        return [each for each in self._ranking if among(each.passage)]
+        """Return the single passages, best first; ties keep the order of the text."""
+        return [
+            each
+            for each in self.ranking
+            if each.unit.kind is UnitKind.PASSAGE and (among is None or among(each.passage))
+        ]
 
     @cached_property
-    def _ranking(self) -> Sequence[Ranked]:
-        order = {passage.id: at for at, passage in enumerate(self.assistant.index.passages)}
-        found = []
-        for hit in self.assistant.index.search(self._query(), limit=len(order)):
-            share = coverage(self.concepts, self.assistant.vocabulary.held_by(hit.passage))
-            score = (
-                WEIGHTS.coverage * share
-                + WEIGHTS.keyword * hit.keyword
-                + WEIGHTS.vector * hit.vector
-                + _affinity(self.question, hit.passage)
+    def ranking(self) -> tuple[Ranked, ...]:
+        """All units, best first; ties keep the order of the text, passages before headings."""
+        weights = np.array(self.assistant.weights.ranking)
+        found = self._found()
+        candidates = self.assistant.candidates
+        signs = [
+            signs_of(self.question, candidate.unit, each)
+            for candidate, each in zip(candidates, found, strict=True)
+        ]
+        scores = np.array(signs) @ weights
+        return tuple(
+            Ranked(
+                candidates[at].unit,
+                float(scores[at]),
+                signs[at],
+                found[at].coverage,
+                found[at].vector,
             )
-            found.append(Ranked(hit.passage, score, share, hit.vector))
-        return sorted(found, key=lambda each: (-each.score, order[each.passage.id]))
+            for at in np.argsort(-scores, kind="stable")
+        )
+
+    def _found(self) -> list[Found]:
+        passages = self.assistant.index.passages
+        hits = {
+            hit.passage.id: hit
+            for hit in self.assistant.index.search(self._query(), limit=len(passages))
+        }
+        keyword = [hits[each.id].keyword if each.id in hits else 0.0 for each in passages]
+        vector = [hits[each.id].vector if each.id in hits else 0.0 for each in passages]
+        return [
+            Found(
+                coverage(self.concepts, candidate.held),
+                max((keyword[at] for at in candidate.members), default=0.0),
+                max((vector[at] for at in candidate.members), default=0.0),
+                self.likeness.get(candidate.unit.id, UNLIKE),
+                self.classes.kinds.get(candidate.kind, 0.0),
+                self.classes.subjects.get(candidate.subject, 0.0),
+            )
+            for candidate in self.assistant.candidates
+        ]
+
+    @cached_property
+    def likeness(self) -> Mapping[str | None, Likeness]:
+        """How near the expected questions of each unit are; None stands for no unit."""
+        return self.assistant.index.likeness(self.asked)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """What kind of thing is asked for, and of what, as the classifier has it."""
+        return self.assistant.index.classes(self.asked)
+
+    @cached_property
+    def asked(self) -> str:
+        """Return the question as one would ask it without those before it."""
+        question = self.question
+        return (
+            " ".join((*question.mentioned, question.text)) if question.inherited else question.text
+        )
 
     def _query(self) -> str:
         question = self.question
@@ -136,43 +166,6 @@ class Inquiry:
             weight = max((rarity.get(word, 0.0) for name in options for word in name), default=0)
             found.append(Concept(options, weight or self.assistant.vocabulary.unknown))
         return found
-
-
-def _affinity(question: Question, passage: Passage) -> float:
-    """Return how much a passage belongs to what the question names, as part of the score."""
-    focus = question.focus
-    measure = WEIGHTS.hinted_measure if question.inherited else WEIGHTS.measure
-    context = nfkc(passage.context) if focus.policies else ""
-    defines = bool(question.asks & {Ask.DEFINITION, Ask.NAMING})
-    signs = (
-        (measure, passage.measure in focus.measures),
-        (WEIGHTS.policy, any(f"推進方針{number}" in context for number in focus.policies)),
-        (WEIGHTS.field, passage.field is not None and passage.field in focus.fields),
-        (WEIGHTS.edition, focus.edition is not None and edition_of(passage) is focus.edition),
-        (WEIGHTS.term, Ask.NAMING in question.asks and passage.kind is PassageKind.TERM),
-        (WEIGHTS.label, passage.kind in _LABELS and not _asks_labels(question)),
-        (WEIGHTS.unasked_term, passage.kind is PassageKind.TERM and not defines),
-        (WEIGHTS.exact, passage.kind in _NAMED and _has_name(question, passage)),
-        (WEIGHTS.table, passage.kind in _TABLES),
-    )
-    return sum(weight for weight, holds in signs if holds)
-
-
-def _has_name(question: Question, passage: Passage) -> bool:
-    name = fold(passage.leaves[0].text)
-    return len(name) >= _MIN_NAME and name in fold(question.text)
-
-
-def _asks_labels(question: Question) -> bool:
-    named = {Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE} & set(question.focus.fields)
-    return bool(named or question.subjects & {Subject.INDICATOR, Subject.SCHEDULE})
-
-
-def edition_of(passage: Passage) -> Edition:
-    """Return the plan that a passage speaks of."""
-    if passage.measure is not None:
-        return passage.measure.edition
-    return Edition.FIRST if "総括" in passage.context else Edition.SECOND
 
 
 def is_of_second_measure(passage: Passage) -> bool:

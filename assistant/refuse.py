@@ -5,13 +5,14 @@ Three signs: the question demands a kind of fact that the plan never states
 or the plan does not know what it speaks of.
 """
 
+from assistant.answerable import answer_chance
 from assistant.evidence import Evidence, StatementFacts
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
 from assistant.lookup.times import times
 from assistant.lookup.topics import dates
 from assistant.lookup.values import RESULTS_YEAR, other_years, wants_figure
-from assistant.question import Ask, Chat, Demand, Subject
+from assistant.question import Chat, Demand
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
@@ -30,17 +31,11 @@ _WHAT = {
     Demand.OTHER_CITY: "他の自治体についての内容",
     Demand.LEGAL: "ご質問の手続や制度の状況",
 }
-_KNOWN_ENOUGH = 0.4
-"""Weighted share of the question's concepts that the plan's words must know."""
-_NEAR = 0.42
-"""Cosine above which a passage is about the question even without a common word."""
 _STATED = 0.5
 """Coverage from which a passage may hold what is demanded."""
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
-_OWN_SUBJECTS = {Subject.MEASURE, Subject.POLICY, Subject.INDICATOR, Subject.THEME}
-"""Words that one uses of a plan and hardly of anything else."""
 
 
 def refuse(inquiry: Inquiry) -> Evidence | None:
@@ -59,7 +54,10 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
     if not period and (Demand.YEAR in question.demands or _names_unstated_year(inquiry)):
         return _year(inquiry)
-    return OffTopic() if _is_unknown(inquiry) else None
+    if answer_chance(inquiry) < inquiry.assistant.weights.answerable_from:
+        near = related(inquiry)
+        return Absent(Reason.ABSENT, "ご質問の内容", near) if near else OffTopic()
+    return None
 
 
 def _is_stated(inquiry: Inquiry, demand: Demand) -> bool:
@@ -136,30 +134,3 @@ def _bars(inquiry: Inquiry, ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...
         and (named or each.coverage >= _NEAR_ENOUGH)
     ]
     return tuple(each.passage.leaves for each in bars[:_RELATED])
-
-
-def _is_unknown(inquiry: Inquiry) -> bool:
-    """Whether neither the words nor the sense of the question occur in the plan."""
-    question, focus = inquiry.question, inquiry.question.focus
-    names_thing = focus.measures or focus.terms or focus.topics or focus.policies
-    if question.subjects & _OWN_SUBJECTS or focus.edition:
-        return False
-    if (focus.fields and not question.nouns) or (names_thing and not question.inherited):
-        return False
-    if not inquiry.concepts:
-        return not (question.inherited or question.subjects or question.asks - {Ask.YES_NO})
-    if known_share(inquiry) >= _KNOWN_ENOUGH:
-        return False
-    best = max((each.vector for each in inquiry.rank()[:5]), default=0.0)
-    return best < _NEAR
-
-
-def known_share(inquiry: Inquiry) -> float:
-    """Return the weighted share of the concepts that the plan has words for."""
-    rarity, concepts = inquiry.assistant.vocabulary.rarity, inquiry.concepts
-    known = sum(
-        concept.weight
-        for concept in concepts
-        if any(all(word in rarity for word in option) for option in concept.alternatives)
-    )
-    return known / sum(concept.weight for concept in concepts)

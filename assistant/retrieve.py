@@ -17,34 +17,20 @@ from assistant.evidence import (
 )
 from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
-from assistant.reply import Reason
-from assistant.verdicts import Absent
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Leaf, LeafKind, Plan, Topic
 
-_MIN_COVERAGE = 0.25
-_MIN_SCORE = 0.33
-"""Below both, the best passage is not about the question; set on development questions."""
 _MAX_STATEMENTS = 3
 _MAX_LISTED = 5
 _CONSIDERED = 8
-_NEAR, _NEAR_LISTED = 0.86, 0.75
-"""Shares of the best score from which on another passage is shown too."""
+_NEAR, _NEAR_LISTED = 0.8, 1.6
+"""Distance from the best score within which another passage is shown too."""
 _NEAR_COVERAGE = 0.7
 _NEW_SHARE, _OWN_SHARE = 0.25, 0.4
 """Shares of the question that a further passage must add, and hold on its own."""
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
 _ANNOUNCES = re.compile("以下の|下記参照|.※")
-
-
-def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    """Return what the best passages say, or that the plan says nothing of the kind."""
-    ranked = inquiry.rank()
-    if not ranked or (ranked[0].coverage < _MIN_COVERAGE and ranked[0].score < _MIN_SCORE):
-        related = tuple(shown_leaves(each.passage) for each in ranked[:1])
-        return (Absent(Reason.ABSENT, "ご質問の内容", related),)
-    return as_evidence(choose(inquiry, ranked), inquiry)
 
 
 def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
@@ -62,7 +48,7 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         parts = shares(concepts, held_by(each.passage))
         gain = _gain(concepts, covered, parts)
         is_near = (
-            each.score >= (_NEAR_LISTED if wants_list else _NEAR) * ranked[0].score
+            each.score >= ranked[0].score - (_NEAR_LISTED if wants_list else _NEAR)
             and each.coverage >= _NEAR_COVERAGE * ranked[0].coverage
         )
         if not is_near and not (gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE):

@@ -11,9 +11,20 @@ from corpus.figures import Bar, read_bars
 from corpus.pages import PageRule
 from corpus.parse.document import parse_plan
 from corpus.plan import Edition, Plan
+from corpus.questions import QUESTIONS_FILE, ExpectedQuestion, read_questions
 from corpus.toml import Table, one_of, only_keys, read_toml, text, texts
+from corpus.units import make_units
 
-__all__ = ["DEFAULT_PLAN", "PLANS", "Alias", "Bar", "Identity", "PlanFile", "load_plan"]
+__all__ = [
+    "DEFAULT_PLAN",
+    "PLANS",
+    "Alias",
+    "Bar",
+    "ExpectedQuestion",
+    "Identity",
+    "PlanFile",
+    "load_plan",
+]
 
 PLANS = Path(__file__).parent / "plans"
 DEFAULT_PLAN = "kokubunji-digital-2"
@@ -42,6 +53,7 @@ class PlanFile:
     aliases: tuple[Alias, ...]
     bars: tuple[Bar, ...]
     conflicts: tuple[Conflict, ...]
+    questions: tuple[ExpectedQuestion, ...]
 
 
 def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
@@ -62,6 +74,7 @@ def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
         read_aliases(folder / "aliases.toml", plan),
         read_bars(folder / "figures.toml", plan),
         read_conflicts(settings, plan),
+        read_questions(folder / QUESTIONS_FILE, {unit.id for unit in make_units(plan)}),
     )
 
 

@@ -45,14 +45,28 @@ def train(
     from index.encoder import SHIPPED_MODEL
     from index.train import train as train_model
 
-    folder = to or SHIPPED_MODEL
+    folder, plan_file = to or SHIPPED_MODEL, load_plan()
     try:
-        outcome = train_model(load_plan(), read_word_vectors(vectors), folder)
+        outcome = train_model(plan_file, read_word_vectors(vectors), folder)
     except PlanIndexError as error:
         errors.print(str(error))
         raise typer.Exit(code=1) from error
     console.print(f"{folder}: {outcome.words:,}語、組{outcome.pairs:,}件")
     console.print(f"未学習の組でのrecall@5: {outcome.before:.1%} → {outcome.after:.1%}")
+
+
+@app.command(help="想定質問から、質問の種類を見分ける同梱の分類器を作ります。")
+def classify(
+    to: Annotated[Path | None, typer.Option(help="書き出すフォルダ（既定は同梱の分類器）")] = None,
+) -> None:
+    """Fit the shipped classifiers of questions."""
+    from corpus.library import load_plan
+    from index.classes import SHIPPED_CLASSIFIER
+    from index.fit_classes import fit_classes
+
+    folder = to or SHIPPED_CLASSIFIER
+    fit_classes(load_plan(), folder)
+    console.print(f"{folder}")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ build that is killed at any moment leaves the old index answering.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,17 +19,16 @@ from index.encoder import Encoder
 from index.errors import EncoderError, IndexFolderError, IndexUnusableError
 from index.folder import IndexFolder
 from index.fusion import Weights
-from index.keywords import KeywordIndex
-from index.manifest import Recipe, check_content, check_files, write_manifest
-from index.search import Index, Legs
-from index.vectors import PassageVectors
+from index.legs import Legs
+from index.manifest import Content, Recipe, check_content, check_files, write_manifest
+from index.search import Index
 
 logger = logging.getLogger(__name__)
 
 BATCH = 64
 """Passages encoded between two reports of progress."""
-_STEPS = 3
-"""What a build does beside encoding: words, storing, checking."""
+_STEPS = 2
+"""What a build does beside encoding: storing and checking."""
 
 
 class Progress(Protocol):
@@ -52,20 +51,14 @@ class IndexReport:
 
 
 def open_index(
-    passages: Sequence[Passage],
-    *,
-    folder: Path,
-    encoder: Encoder,
-    corpus_fingerprint: str,
-    on_progress: Progress | None = None,
+    content: Content, *, folder: Path, encoder: Encoder, on_progress: Progress | None = None
 ) -> Index:
-    """Return the index of `passages`, built first if the stored one does not fit them.
+    """Return the index of a content, built first if the stored one does not fit it.
 
     Args:
-        passages: In the order of the text, at least one.
+        content: What is to be found.
         folder: Where the index lives; made if it is missing.
         encoder: Asked at once only if something must be built.
-        corpus_fingerprint: Names the plan's text, such as its sha256.
         on_progress: Called during a build.
 
     Raises:
@@ -73,7 +66,7 @@ def open_index(
         IndexBusyError: Another process builds here and does not finish.
         EncoderError: The encoder's model cannot be used.
     """
-    recipe = Recipe.of(passages, encoder, corpus_fingerprint)
+    recipe = Recipe.of(content, encoder)
     place = IndexFolder(folder)
     try:
         return _open(place, recipe)
@@ -89,11 +82,9 @@ def open_index(
         return _open(place, recipe)
 
 
-def check_index(
-    passages: Sequence[Passage], *, folder: Path, encoder: Encoder, corpus_fingerprint: str
-) -> IndexReport:
+def check_index(content: Content, *, folder: Path, encoder: Encoder) -> IndexReport:
     """Check the stored index without building anything."""
-    recipe = Recipe.of(passages, encoder, corpus_fingerprint)
+    recipe = Recipe.of(content, encoder)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
     try:
         _open(IndexFolder(folder), recipe).close()
@@ -106,13 +97,12 @@ def _open(place: IndexFolder, recipe: Recipe) -> Index:
     build = place.current()
     with ExitStack() as closing:
         hold = closing.enter_context(place.hold(build))
-        digest = check_files(build, recipe.fingerprint)
-        keywords = KeywordIndex.load(build / "keywords")
-        vectors = PassageVectors.open(build / "vectors", recipe.encoder)
-        closing.callback(vectors.close)
-        check_content(recipe, keywords, vectors, digest)
+        digests = check_files(build, recipe.fingerprint)
+        legs = Legs.open(build, recipe.questions, recipe.encoder)
+        closing.callback(legs.close)
+        check_content(recipe, legs, digests)
         closing.pop_all()
-    return Index(recipe.passages, Legs(keywords, vectors, hold), recipe.encoder, Weights())
+    return Index(recipe.passages, legs, hold, recipe.encoder, Weights())
 
 
 def _current(place: IndexFolder) -> Path | None:
@@ -136,23 +126,19 @@ def _fill(build: Path, recipe: Recipe, on_progress: Progress) -> None:
     size = len(recipe.passages)
     total = size + _STEPS
 
-    on_progress(0, total, "語の索引を作っています")
-    keywords = KeywordIndex.build(recipe.passages)
-    keywords.save(build / "keywords")
-
     def report(done: int) -> None:
-        on_progress(1 + done, total, "文をベクトルにしています")
+        on_progress(done, total, "文をベクトルにしています")
 
     rows = _encode(recipe, report)
-    on_progress(1 + size, total, "ベクトルを保存しています")
-    vectors = PassageVectors.create(build / "vectors", recipe.passages, rows, recipe.encoder)
+    on_progress(size, total, "語とベクトルを保存しています")
+    legs = Legs.create(build, recipe.passages, rows, recipe.questions, recipe.encoder)
     try:
-        on_progress(2 + size, total, "索引を確かめています")
-        digest = vectors.digest()
-        check_content(recipe, keywords, vectors, digest)
+        on_progress(1 + size, total, "索引を確かめています")
+        digests = legs.digests()
+        check_content(recipe, legs, digests)
     finally:
-        vectors.close()
-    write_manifest(build, recipe, digest)
+        legs.close()
+    write_manifest(build, recipe, digests)
     on_progress(total, total, "索引ができました")
 
 

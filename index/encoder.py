@@ -1,8 +1,8 @@
 """From texts to unit vectors: the one door to sentence-transformers.
 
-The shipped model is a table of word vectors (`StaticEmbedding`) whose input is
-Sudachi's words; a small file in its folder says so. Any other
-sentence-transformers model gets the text as it is, behind its prefixes.
+The shipped model is a table of vectors (`StaticEmbedding`) whose input is
+Sudachi's words and pairs of characters; a small file in its folder says so. Any
+other sentence-transformers model gets the text as it is, behind its prefixes.
 
 A model is only ever read from this machine (`local_files_only`), and only when
 the first text is encoded: its fingerprint needs its files, not its library,
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import EncoderError
-from index.terms import terms
+from index.terms import pieces
 from index.word_table import SafetensorError, WordTable
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 SHIPPED_MODEL = Path(__file__).parent / "model"
 INPUT_FILE = "plan_encoder.json"
 """In a model's folder: says what the model was trained to read."""
-SUDACHI_WORDS = "sudachi words"
-"""The `input` in that file: content words, normalised, joined by spaces."""
+PIECES = "sudachi words and character pairs"
+"""The `input` in that file: what `index.terms.pieces` yields, joined by spaces."""
 NO_WORD = "[UNK]"
-"""Stands for every word outside the vocabulary, and for a text without any word."""
+"""Stands for every piece outside the vocabulary, and for a text without any."""
 
 
 class Encoder(Protocol):
@@ -76,7 +76,7 @@ class SentenceEncoder:
         """
         self._folder = _folder_of(model)
         self._name = str(model) if self._folder != Path(model) else self._folder.name
-        self._reads_words = _reads_words(self._folder)
+        self._reads_pieces = _reads_pieces(self._folder)
         self._prefixes = (query_prefix, passage_prefix)
         self._loading = Lock()
 
@@ -91,8 +91,8 @@ class SentenceEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row per text: shape (len(texts), dim), rows of L2 norm 1."""
-        if self._reads_words:
-            return _unit(np.array([self._table.mean(terms(text)) for text in texts]))
+        if self._reads_pieces:
+            return _unit(np.array([self._table.mean(pieces(text)) for text in texts]))
         return _unit([self._embeddings.embed_query(text) for text in texts])
 
     def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -107,7 +107,7 @@ class SentenceEncoder:
             raise EncoderError(self._name, f"{type(error).__name__}: {error}") from error
 
     def _input(self, text: str) -> str:
-        return (" ".join(terms(text)) or NO_WORD) if self._reads_words else text
+        return (" ".join(pieces(text)) or NO_WORD) if self._reads_pieces else text
 
     @property
     def _embeddings(self) -> "HuggingFaceEmbeddings":
@@ -168,11 +168,11 @@ def _folder_of(model: str | Path) -> Path:
         raise EncoderError(model, "no such folder, nor that name in the model cache") from error
 
 
-def _reads_words(folder: Path) -> bool:
+def _reads_pieces(folder: Path) -> bool:
     file = folder / INPUT_FILE
     if not file.exists():
         return False
     kind = json.loads(file.read_text(encoding="utf-8")).get("input")
-    if kind != SUDACHI_WORDS:
+    if kind != PIECES:
         raise EncoderError(folder.name, f"{INPUT_FILE} with an unknown input {kind!r}")
     return True

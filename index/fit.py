@@ -1,8 +1,8 @@
-"""Fit a table of word vectors to pairs, by contrast.
+"""Fit a table of vectors to pairs, by contrast.
 
 A question shall be nearer to its own answer than to the other answers of its
 batch (in-batch negatives; van den Oord, Li and Vinyals, 2018), both being the
-mean of their words' vectors, as the finished model takes it.
+mean of their pieces' vectors, as the finished model takes it.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from torch.nn import EmbeddingBag
 from torch.nn.functional import cross_entropy, normalize
 
 from index.pairs import Pair
-from index.terms import terms
+from index.terms import pieces
 from index.vocabulary import UNKNOWN_ROW, Vocabulary
 
 _NEVER = -1e9
@@ -28,25 +28,25 @@ class Settings:
     """How the table is fitted; the defaults make the shipped model."""
 
     seed: int = 1
-    epochs: int = 8
-    batch: int = 128
-    rate: float = 2e-3
+    epochs: int = 4
+    batch: int = 512
+    rate: float = 4e-3
     """Learning rate of Adam."""
-    scale: float = 20.0
+    scale: float = 10.0
     """Inverse temperature: how sharply near answers are told apart."""
-    pull: float = 50.0
-    """Weight of the mean squared distance of a word from its start, which keeps what the word
-    vectors know about words that no pair uses."""
+    pull: float = 1.0
+    """Weight of the mean squared distance of a piece from its start. Small: what no pair uses
+    stays where it is anyway."""
     drop: float = 0.2
-    """Share of a question's words left out, so that no single word decides."""
+    """Share of a question's pieces left out, so that no single one decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     """A pair as rows of the table."""
 
-    question: list[int]
-    answer: list[int]
+    question: NDArray[np.int64]
+    answer: NDArray[np.int64]
     unit: str
 
 
@@ -58,10 +58,10 @@ def fit(vocabulary: Vocabulary, pairs: Sequence[Pair], settings: Settings) -> ND
     table = EmbeddingBag.from_pretrained(start.clone(), freeze=False, mode="mean")
     optimiser = torch.optim.Adam(table.parameters(), lr=settings.rate)
     rng = np.random.default_rng(settings.seed)
-    numbered = [
-        _Numbered(rows_of(vocabulary, pair.question), rows_of(vocabulary, pair.answer), pair.unit)
-        for pair in pairs
-    ]
+    # A text occurs in many pairs, and to cut it takes longer than to learn from it.
+    texts = {text for pair in pairs for text in (pair.question, pair.answer)}
+    rows = {text: np.array(rows_of(vocabulary, text), dtype=np.int64) for text in texts}
+    numbered = [_Numbered(rows[pair.question], rows[pair.answer], pair.unit) for pair in pairs]
     for _ in range(settings.epochs):
         order = rng.permutation(len(numbered))
         for at in range(0, len(order), settings.batch):
@@ -77,7 +77,7 @@ def fit(vocabulary: Vocabulary, pairs: Sequence[Pair], settings: Settings) -> ND
 
 
 def _keep_unknown_apart(table: EmbeddingBag) -> None:
-    """Leave the unknown word and its own dimension as they are."""
+    """Leave the unknown piece and its own dimension as they are."""
     gradient = table.weight.grad
     if gradient is not None:
         gradient[UNKNOWN_ROW] = 0
@@ -85,8 +85,8 @@ def _keep_unknown_apart(table: EmbeddingBag) -> None:
 
 
 def rows_of(vocabulary: Vocabulary, text: str) -> list[int]:
-    """Return the rows of the words of `text`; a text without words is one unknown word."""
-    return [vocabulary.row_of.get(word, UNKNOWN_ROW) for word in terms(text)] or [UNKNOWN_ROW]
+    """Return the rows of the pieces of `text`; a text without any is one unknown piece."""
+    return [vocabulary.row_of.get(piece, UNKNOWN_ROW) for piece in pieces(text)] or [UNKNOWN_ROW]
 
 
 def embed(
@@ -110,11 +110,12 @@ def _contrast(
     return (cross_entropy(scores, own) + cross_entropy(scores.T, own)) / 2
 
 
-def _means(table: EmbeddingBag, texts: Sequence[list[int]]) -> Tensor:
-    flat = torch.tensor([number for text in texts for number in text])
+def _means(table: EmbeddingBag, texts: Sequence[NDArray[np.int64]]) -> Tensor:
+    flat = torch.from_numpy(np.concatenate(texts))
     offsets = torch.tensor(np.cumsum([0, *(len(text) for text in texts[:-1])]))
     return normalize(table(flat, offsets))
 
 
-def _thinned(rows: list[int], share: float, rng: np.random.Generator) -> list[int]:
-    return [row for row in rows if rng.random() >= share] or rows
+def _thinned(rows: NDArray[np.int64], share: float, rng: np.random.Generator) -> NDArray[np.int64]:
+    kept = rows[rng.random(len(rows)) >= share]
+    return kept if len(kept) else rows

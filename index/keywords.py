@@ -1,4 +1,4 @@
-"""Keyword search over passages: the one door to bm25s.
+"""Keyword search over passages and over expected questions: the one door to bm25s.
 
 A passage is found by its own words and by the words of its headings. Both are
 one document, its own words repeated, so that a word met in the text counts more
@@ -8,7 +8,7 @@ than one met in a heading, and a word met in both does not count twice over.
 import json
 import logging
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import log
 from pathlib import Path
 
@@ -32,27 +32,32 @@ logging.getLogger("bm25s").setLevel(logging.WARNING)
 
 _FREQUENCIES = "frequencies.json"
 
+Cut = Callable[[str], list[str]]
+"""Cuts a text into what is counted: its words, or pairs of its characters."""
+
 
 class KeywordIndex:
-    """BM25 over the passages, with scores from 0 to 1."""
+    """BM25 over documents, with scores from 0 to 1."""
 
-    def __init__(self, ranker: bm25s.BM25, frequencies: dict[str, int], size: int) -> None:
+    def __init__(
+        self, ranker: bm25s.BM25, frequencies: dict[str, int], size: int, cut: Cut
+    ) -> None:
         self._ranker = ranker
         self._frequencies = frequencies
         self._size = size
+        self._cut = cut
 
     @classmethod
-    def build(cls, passages: Sequence[Passage]) -> "KeywordIndex":
-        """Return the index of `passages`; their order is the order of all scores."""
-        documents = [_document(passage) for passage in passages]
+    def build(cls, documents: Sequence[Sequence[str]], cut: Cut = terms) -> "KeywordIndex":
+        """Return the index of `documents`, cut already; their order is the order of all scores."""
         ranker = bm25s.BM25(method="lucene", k1=K1, b=B)
         ranker.index(documents, show_progress=False)
         frequencies = Counter(word for document in documents for word in set(document))
-        return cls(ranker, dict(frequencies), len(documents))
+        return cls(ranker, dict(frequencies), len(documents), cut)
 
     @classmethod
-    def load(cls, folder: Path) -> "KeywordIndex":
-        """Read an index that `save` wrote.
+    def load(cls, folder: Path, cut: Cut = terms) -> "KeywordIndex":
+        """Read an index that `save` wrote; `cut` is what its documents were cut by.
 
         Raises:
             IndexDamagedError: A file is missing or unreadable.
@@ -62,7 +67,7 @@ class KeywordIndex:
             stored = json.loads((folder / _FREQUENCIES).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise IndexDamagedError(folder.name, "a keyword index", str(error)) from error
-        return cls(ranker, stored["frequencies"], stored["size"])
+        return cls(ranker, stored["frequencies"], stored["size"], cut)
 
     def save(self, folder: Path) -> None:
         """Write the index into `folder`."""
@@ -76,14 +81,14 @@ class KeywordIndex:
         return self._size
 
     def scores(self, query: str) -> NDArray[np.float32]:
-        """Return one score per passage, in passage order.
+        """Return one score per document, in their order.
 
         A score is the BM25 sum over the query's different words, divided by
-        what no passage can exceed: the sum of their inverse document
+        what no document can exceed: the sum of their inverse document
         frequencies, unknown words included. So it says which share of the
-        question's weight a passage has, and compares between questions.
+        question's weight a document has, and compares between questions.
         """
-        asked = sorted(set(terms(query)))
+        asked = sorted(set(self._cut(query)))
         ceiling = sum(self._rarity(word) for word in asked)
         known = [word for word in asked if word in self._frequencies]
         if not known:
@@ -97,5 +102,6 @@ class KeywordIndex:
         return log(1 + (self._size - frequency + 0.5) / (frequency + 0.5))
 
 
-def _document(passage: Passage) -> list[str]:
+def passage_words(passage: Passage) -> list[str]:
+    """Return the document of a passage."""
     return terms(passage.text) * TEXT_REPEATS + terms(passage.context)

@@ -9,15 +9,16 @@ from pathlib import Path
 import numpy as np
 
 from corpus.passages import Passage
+from corpus.questions import ExpectedQuestion
 from corpus.words import dictionary_version
 from index.encoder import Encoder
 from index.errors import IndexDamagedError, IndexStaleError
 from index.folder import IN_USE
-from index.keywords import KeywordIndex
+from index.legs import Legs
 from index.terms import terms
-from index.vectors import DATABASE, PassageVectors
+from index.vectors import DATABASE
 
-LAYOUT = "1"
+LAYOUT = "2"
 """Counted up whenever the code writes another index from the same passages."""
 MANIFEST = "manifest.json"
 _SAME = 0.999
@@ -30,6 +31,7 @@ class Fingerprint:
 
     plan: str
     passages: str
+    questions: str
     encoder: str
     dictionary: str
     layout: str = LAYOUT
@@ -41,45 +43,64 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What is to be found in an index."""
+
+    passages: Sequence[Passage]
+    """In the order of the text, at least one."""
+    plan: str
+    """Names the plan's text, such as its sha256."""
+    questions: Sequence[ExpectedQuestion] = ()
+    """What people are expected to ask."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """What an index is made from."""
 
     passages: tuple[Passage, ...]
+    questions: tuple[ExpectedQuestion, ...]
     encoder: Encoder
     fingerprint: Fingerprint
 
     @classmethod
-    def of(cls, passages: Sequence[Passage], encoder: Encoder, plan: str) -> "Recipe":
-        """Return the recipe for these passages; `plan` names the plan's text, such as its hash.
+    def of(cls, content: Content, encoder: Encoder) -> "Recipe":
+        """Return the recipe for a content.
 
         Raises:
             ValueError: There are no passages.
         """
-        if not passages:
+        if not content.passages:
             raise ValueError("index: expected at least one passage, found none")
-        content = hashlib.sha256()
-        for passage in passages:
-            content.update(repr(passage).encode())
+        digests = (_digest(content.passages), _digest(content.questions))
         return cls(
-            tuple(passages),
+            tuple(content.passages),
+            tuple(content.questions),
             encoder,
-            Fingerprint(plan, content.hexdigest(), encoder.fingerprint, dictionary_version()),
+            Fingerprint(content.plan, *digests, encoder.fingerprint, dictionary_version()),
         )
 
 
-def write_manifest(build: Path, recipe: Recipe, vectors_digest: str) -> None:
+def _digest(things: Sequence[object]) -> str:
+    content = hashlib.sha256()
+    for thing in things:
+        content.update(repr(thing).encode())
+    return content.hexdigest()
+
+
+def write_manifest(build: Path, recipe: Recipe, vectors: dict[str, str]) -> None:
     """Record what the build was made from and what its files hold."""
     manifest = {
         "fingerprint": asdict(recipe.fingerprint),
-        "vectors": vectors_digest,
+        "vectors": vectors,
         "files": _checksums(build),
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (build / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def check_files(build: Path, fingerprint: Fingerprint) -> str:
-    """Check a build before it is opened; return the digest that its vectors must have.
+def check_files(build: Path, fingerprint: Fingerprint) -> dict[str, str]:
+    """Check a build before it is opened; return the digest that each of its collections must have.
 
     Raises:
         IndexStaleError: It was made from something else.
@@ -88,7 +109,7 @@ def check_files(build: Path, fingerprint: Fingerprint) -> str:
     try:
         manifest = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
         made_from = Fingerprint(**manifest["fingerprint"])
-        digest, files = str(manifest["vectors"]), manifest["files"]
+        digests, files = dict(manifest["vectors"]), manifest["files"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamagedError(MANIFEST, "a manifest", repr(error)) from error
     if differing := fingerprint.differences(made_from):
@@ -97,28 +118,26 @@ def check_files(build: Path, fingerprint: Fingerprint) -> str:
     for name in sorted(files.keys() | found.keys()):
         if files.get(name) != found.get(name):
             raise IndexDamagedError(name, "the file as it was written", "another one, or none")
-    return digest
+    return digests
 
 
-def check_content(
-    recipe: Recipe, keywords: KeywordIndex, vectors: PassageVectors, digest: str
-) -> None:
+def check_content(recipe: Recipe, legs: Legs, digests: dict[str, str]) -> None:
     """Check an open build by what it holds and by one question of each kind.
 
     Raises:
         IndexDamagedError: It holds something else, or does not find a passage by itself.
     """
-    size = len(recipe.passages)
-    if (len(keywords), len(vectors)) != (size, size):
-        found = f"{len(keywords)} and {len(vectors)}"
-        raise IndexDamagedError("index", f"{size} passages in both parts", found)
-    if vectors.digest() != digest:
+    size, asked = len(recipe.passages), len(recipe.questions)
+    expected = [size, size, *([asked] * 3 if asked else [])]
+    if legs.sizes() != expected:
+        raise IndexDamagedError("index", f"parts of the sizes {expected}", str(legs.sizes()))
+    if legs.digests() != digests:
         raise IndexDamagedError(DATABASE, "the vectors as they were written", "other ones")
     probe = recipe.passages[size // 2]
-    nearest = max(vectors.similarities(vectors.row(probe.id)).values(), default=0.0)
+    nearest = max(legs.vectors.similarities(legs.vectors.row(probe.id)).values(), default=0.0)
     if nearest < _SAME:
         raise IndexDamagedError(DATABASE, "a passage to be found by its vector", f"{nearest:.3f}")
-    if bool(np.any(keywords.scores(probe.text))) != bool(terms(probe.text)):
+    if bool(np.any(legs.keywords.scores(probe.text))) != bool(terms(probe.text)):
         raise IndexDamagedError("keywords", "a passage to be found by its words", "none")
 
 

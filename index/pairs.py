@@ -5,22 +5,22 @@ for by that heading, a term by its definition, an indicator by its measure. Thos
 that people wrote, the expected questions, come from the plan's folder.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from corpus.library import PLANS, Alias, PlanFile
+from corpus.library import Alias, PlanFile
 from corpus.passages import Passage, PassageKind, make_passages
 from corpus.plan import Edition, Field, Plan, Topic
+from corpus.questions import ExpectedQuestion
+from corpus.units import make_units
 from index.build import text_to_encode
-from index.errors import TrainingError
 
-QUESTIONS_FILE = "questions.jsonl"
 _CLAUSE = re.compile(r"[、。（）()]")
 _SHORTEST_CLAUSE = 6
 """Characters; a shorter clause could stand for anything."""
+_PARTNERS = 5
+"""Questions of other roles that each expected question is paired with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +33,14 @@ class Pair:
     """Id of the passage: two pairs of one unit are no counter-examples to each other."""
 
 
-def make_pairs(plan_file: PlanFile, *, plans: Path = PLANS) -> list[Pair]:
-    """Return all pairs of a plan, in a fixed order, without repeats.
-
-    Raises:
-        TrainingError: `questions.jsonl` has a wrong line.
-    """
+def make_pairs(plan_file: PlanFile) -> list[Pair]:
+    """Return all pairs of a plan, in a fixed order, without repeats."""
     passages = make_passages(plan_file.plan)
     found = [
         *_by_structure(passages),
         *_by_clause(passages),
         *_by_alias(plan_file, passages),
-        *_expected_questions(plans / plan_file.identity.id / QUESTIONS_FILE, passages),
+        *_expected_questions(plan_file),
     ]
     return list(dict.fromkeys(pair for pair in found if pair.question.strip()))
 
@@ -102,16 +98,23 @@ def _printed(plan: Plan, alias: Alias) -> str:
             return alias.target
 
 
-def _expected_questions(file: Path, passages: Sequence[Passage]) -> Iterator[Pair]:
-    if not file.exists():
-        return
-    by_id = {passage.id: passage for passage in passages}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        where = f"{QUESTIONS_FILE}:{number}"
-        try:
-            row = json.loads(line)
-            question, passage = row["question"], by_id[row["unit"]]
-        except (ValueError, KeyError, TypeError) as error:
-            expected = "a question and the id of a passage as its unit"
-            raise TrainingError(where, expected, line) from error
-        yield Pair(question, text_to_encode(passage), passage.id)
+def _expected_questions(plan_file: PlanFile) -> Iterator[Pair]:
+    """Ask for a unit by its expected questions, and for each of them by others of the unit."""
+    units = {unit.id: unit for unit in make_units(plan_file.plan)}
+    asked: dict[str, list[ExpectedQuestion]] = {}
+    for question in plan_file.questions:
+        if question.unit is not None:
+            asked.setdefault(question.unit, []).append(question)
+    for unit, questions in asked.items():
+        for at, question in enumerate(questions):
+            for passage in units[unit].passages:
+                yield Pair(question.text, text_to_encode(passage), unit)
+            for partner in _partners(at, questions):
+                yield Pair(question.text, partner.text, unit)
+
+
+def _partners(at: int, questions: Sequence[ExpectedQuestion]) -> list[ExpectedQuestion]:
+    """Return questions of other hands, who word things differently, from all over the list."""
+    others = [other for other in questions if other.role != questions[at].role]
+    count = min(_PARTNERS, len(others))
+    return [others[(at + number * len(others) // count) % len(others)] for number in range(count)]

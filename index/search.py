@@ -1,17 +1,19 @@
 """Which passages answer a question: by words and by meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.passages import Passage
+from index.classes import SHIPPED_CLASSIFIER, Classes, QuestionClassifier
 from index.encoder import Encoder
 from index.fusion import Weights, best, fuse
-from index.keywords import KeywordIndex
-from index.vectors import PassageVectors
+from index.legs import Legs
+from index.questions import Likeness
 
 if TYPE_CHECKING:
     from langchain_core.vectorstores import VectorStore
@@ -30,30 +32,22 @@ class Hit:
     """Cosine of the question and the passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Legs:
-    """The two ways to find passages, and the hold on their files."""
-
-    keywords: KeywordIndex
-    vectors: PassageVectors
-    hold: BinaryIO
-    """Keeps the files from being removed while it is open."""
-
-    def close(self) -> None:
-        """Release the files."""
-        self.vectors.close()
-        self.hold.close()
-
-
 class Index:
     """An open index: the passages, and the two ways to find them."""
 
     def __init__(
-        self, passages: Sequence[Passage], legs: Legs, encoder: Encoder, weights: Weights
+        self,
+        passages: Sequence[Passage],
+        legs: Legs,
+        hold: BinaryIO,
+        encoder: Encoder,
+        weights: Weights,
     ) -> None:
         self.passages = tuple(passages)
         """In the order of the text."""
         self._legs = legs
+        self._hold = hold
+        """Keeps the files from being removed while it is open."""
         self._encoder = encoder
         self._weights = weights
 
@@ -71,6 +65,25 @@ class Index:
             for at in best(score, limit=limit)
         ]
 
+    def likeness(self, question: str) -> Mapping[str | None, Likeness]:
+        """Return how near the expected questions of each unit are to a question.
+
+        The unit None stands for the questions that the plan does not answer; the mapping is
+        empty where the plan has no expected questions.
+        """
+        if self._legs.questions is None:
+            return {}
+        row = self._encoder.encode_queries([question])[0]
+        return self._legs.questions.likeness(question, row)
+
+    def classes(self, question: str) -> Classes:
+        """Return what kind of thing a question asks for, and of what."""
+        return self._classifier.classes(question)
+
+    @cached_property
+    def _classifier(self) -> QuestionClassifier:
+        return QuestionClassifier.load(SHIPPED_CLASSIFIER)
+
     @property
     def vector_store(self) -> "VectorStore":
         """The vectors as LangChain's vector store, to plug in elsewhere."""
@@ -79,10 +92,12 @@ class Index:
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.search("計画", limit=1)
+        self.classes("計画")
 
     def close(self) -> None:
         """Release the files."""
         self._legs.close()
+        self._hold.close()
 
     def _similarities(self, query: str) -> NDArray[np.float32]:
         found = self._legs.vectors.similarities(self._encoder.encode_queries([query])[0])

@@ -1,4 +1,4 @@
-"""Passages by their vectors: the one door to Chroma.
+"""Texts by their vectors: the one door to Chroma.
 
 The collection lives in files, inside this process: no server, no telemetry.
 It is a LangChain vector store, so that others can plug it in; the search asks
@@ -16,58 +16,67 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.passages import Passage
-from index.documents import document_of
 from index.encoder import Encoder, as_embeddings
 from index.errors import IndexDamagedError, IndexFolderError
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from langchain_chroma import Chroma
+    from langchain_core.documents import Document
 
-COLLECTION = "passages"
 NEIGHBOURS = 64
 """Links of a row in Chroma's graph: four times the usual, so that equal rows stay connected."""
+_BATCH = 2000
+"""Rows handed over at once: SQLite takes no more than some thousands."""
+MOST_VISITED = 1000
+"""Rows that a search in the graph visits at most; the plan has fewer passages. Expected
+questions are more, and are compared without the graph."""
 DATABASE = "chroma.sqlite3"
 """Chroma writes to this file whenever it opens it, so its bytes cannot be checked."""
 
 
-class PassageVectors:
-    """The stored vectors of all passages."""
+class StoredVectors:
+    """The stored vectors of documents, one collection in a folder of its own."""
 
-    def __init__(self, client: "Client", store: "Chroma") -> None:
+    def __init__(self, client: "Client", collection: str, store: "Chroma") -> None:
         self._client = client
-        self._collection = client.get_collection(COLLECTION)
+        self._collection = client.get_collection(collection)
         self.store = store
         """The same collection as LangChain's vector store."""
 
     @classmethod
     def create(
-        cls, folder: Path, passages: Sequence[Passage], rows: NDArray[np.float32], encoder: Encoder
-    ) -> "PassageVectors":
-        """Store one row per passage in a new collection in `folder`.
+        cls,
+        folder: Path,
+        collection: str,
+        documents: "Sequence[Document]",
+        rows: NDArray[np.float32],
+        encoder: Encoder,
+    ) -> "StoredVectors":
+        """Store one row per document, each with an id, in a new collection in `folder`.
 
         Raises:
             IndexFolderError: Chroma cannot write there.
         """
         from chromadb.errors import ChromaError
 
-        documents = [document_of(passage) for passage in passages]
         try:
             client = _client(folder)
-            store = _store(client, encoder, size=len(passages))
-            client.get_collection(COLLECTION).add(
-                ids=[passage.id for passage in passages],
-                embeddings=rows,
-                documents=[document.page_content for document in documents],
-                metadatas=[document.metadata for document in documents],
-            )
+            store = _store(client, collection, encoder, size=len(documents))
+            for start in range(0, len(documents), _BATCH):
+                batch = documents[start : start + _BATCH]
+                client.get_collection(collection).add(
+                    ids=[document.id or "" for document in batch],
+                    embeddings=rows[start : start + _BATCH],
+                    documents=[document.page_content for document in batch],
+                    metadatas=[document.metadata for document in batch],
+                )
         except ChromaError as error:
             raise IndexFolderError(folder, str(error)) from error
-        return cls(client, store)
+        return cls(client, collection, store)
 
     @classmethod
-    def open(cls, folder: Path, encoder: Encoder) -> "PassageVectors":
+    def open(cls, folder: Path, collection: str, encoder: Encoder) -> "StoredVectors":
         """Open a stored collection.
 
         Raises:
@@ -79,7 +88,7 @@ class PassageVectors:
         _check_database(folder / DATABASE)
         try:
             client = _client(folder)
-            return cls(client, _store(client, encoder, size=None))
+            return cls(client, collection, _store(client, collection, encoder, size=None))
         except ChromaError as error:
             raise IndexDamagedError(folder.name, "a vector collection", str(error)) from error
 
@@ -92,10 +101,10 @@ class PassageVectors:
         return int(self._collection.count())
 
     def similarities(self, row: NDArray[np.float32]) -> dict[str, float]:
-        """Return the cosine of every passage with a query's row, from 0 to 1, by passage id.
+        """Return the cosine of every document with a query's row, from 0 to 1, by id.
 
         A negative cosine means no more than none at all, so it counts as 0. Chroma's graph
-        may leave out a passage where very many have the same vector.
+        may leave out a document where very many have the same vector.
         """
         found = self._collection.query(
             query_embeddings=row[np.newaxis, :], n_results=len(self), include=["distances"]
@@ -104,11 +113,16 @@ class PassageVectors:
         pairs = zip(found["ids"][0], distances[0], strict=True)
         return {name: min(1.0, max(0.0, 1.0 - distance)) for name, distance in pairs}
 
-    def row(self, passage_id: str) -> NDArray[np.float32]:
-        """Return the stored row of one passage."""
-        held = self._collection.get([passage_id], include=["embeddings"])
+    def row(self, name: str) -> NDArray[np.float32]:
+        """Return the stored row of one document."""
+        held = self._collection.get([name], include=["embeddings"])
         row: NDArray[np.float32] = np.asarray(held["embeddings"], dtype=np.float32)[0]
         return row
+
+    def rows(self) -> tuple[list[str], NDArray[np.float32]]:
+        """Return all ids, in no promised order, and their rows in the same order."""
+        held = self._collection.get(include=["embeddings"])
+        return list(held["ids"]), np.asarray(held["embeddings"], dtype=np.float32)
 
     def digest(self) -> str:
         """Return a hash of all that the collection holds."""
@@ -138,29 +152,30 @@ def _client(folder: Path) -> "Client":
     return cast("Client", chromadb.PersistentClient(str(folder), settings=settings))
 
 
-def _store(client: "Client", encoder: Encoder, *, size: int | None) -> "Chroma":
+def _store(client: "Client", collection: str, encoder: Encoder, *, size: int | None) -> "Chroma":
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from langchain_chroma import Chroma
 
     if size is None:
         return Chroma(
-            COLLECTION,
+            collection,
             as_embeddings(encoder),
             client=client,
             create_collection_if_not_exists=False,
         )
+    visited = min(size, MOST_VISITED)
     graph: CreateHNSWConfiguration = {
         "space": "cosine",
         # Searches visit every row: the plan is small, and a missing passage would be a wrong zero.
-        "ef_search": size,
-        "ef_construction": size,
+        "ef_search": visited,
+        "ef_construction": visited,
         "max_neighbors": NEIGHBOURS,
         # Written at the last row, so that later openings find complete files and change none.
         "batch_size": size,
         "sync_threshold": size,
     }
     return Chroma(
-        COLLECTION, as_embeddings(encoder), client=client, collection_configuration={"hnsw": graph}
+        collection, as_embeddings(encoder), client=client, collection_configuration={"hnsw": graph}
     )
 
 

@@ -1,6 +1,6 @@
-"""The words that the shipped model knows, and the vectors that they start from."""
+"""The words and pairs of characters that the shipped model knows, and their first vectors."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.character_pairs import choose_pairs
 from index.chive import WordVectors
 from index.encoder import NO_WORD
 from index.terms import terms
@@ -28,22 +29,24 @@ _BLOCK = 2_000
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Words and their vectors, in the order of the model's table."""
+    """What the model knows, in the order of its table: words, then pairs of characters."""
 
     words: tuple[str, ...]
-    """The one at UNKNOWN_ROW stands for all unknown words."""
+    """The one at UNKNOWN_ROW stands for all that is unknown."""
+    pairs: tuple[str, ...]
+    """Pairs of characters, marked as such."""
     vectors: NDArray[np.float32]
-    """Shape (len(words), DIMENSIONS)."""
+    """Shape (len(words) + len(pairs), DIMENSIONS)."""
 
     @cached_property
     def row_of(self) -> dict[str, int]:
-        """The row of each word."""
-        return {word: number for number, word in enumerate(self.words)}
+        """The row of each word and of each pair."""
+        return {piece: number for number, piece in enumerate((*self.words, *self.pairs))}
 
 
 def choose(
-    passages: Iterable[str],
-    questions: Iterable[str],
+    passages: Sequence[str],
+    questions: Sequence[str],
     source: WordVectors,
     rng: np.random.Generator,
 ) -> Vocabulary:
@@ -65,7 +68,11 @@ def choose(
     weights = np.array([_weight(word, source) for word in chosen])
     vectors = _reduce(np.concatenate([own_rows, general_rows])) * weights[:, np.newaxis]
     vectors = _without_common_part(vectors, documents, chosen)
-    return Vocabulary((NO_WORD, *chosen), _with_unknown(vectors))
+    words, table = (NO_WORD, *chosen), _with_unknown(vectors)
+    texts = list(dict.fromkeys((*passages, *questions)))
+    row_of = {word: number for number, word in enumerate(words)}
+    pairs, rows = choose_pairs(texts, row_of, table)
+    return Vocabulary(words, pairs, np.concatenate([table, rows]))
 
 
 def _general_words(

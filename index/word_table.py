@@ -1,6 +1,6 @@
 """The shipped model's table, read without the library that made it.
 
-A static model's vector of a text is the mean of its words' rows. Importing
+A static model's vector of a text is the mean of its pieces' rows. Importing
 sentence-transformers for that takes seconds at every start and 400 MB for as long
 as the service runs, so questions are encoded here; passages, which are encoded
 only in a build, go through the library. A test holds the two together.

@@ -1,11 +1,13 @@
 """Lists and counts over the whole plan, complete, every row with its proof."""
 
 import re
+from dataclasses import replace
 
 from assistant.concepts import coverage, held_in
 from assistant.evidence import Evidence, Listing, Match, ResultFacts
 from assistant.lookup.filters import NEGATED, measures_that_fit, scope_name
 from assistant.lookup.measures import INDICATORS, fields_of
+from assistant.lookup.units import first_measures, policies, terms
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from corpus.plan import Edition, Plan, Topic
@@ -39,11 +41,11 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if is_first and (asks_results or _names_indicators(question)):
         return _results(question, plan)
     if lists_measures and is_first:
-        return () if question.nouns else (_first_measures(plan),)
+        return () if question.nouns else (first_measures(plan),)
     if lists_measures:
         return measures_that_fit(inquiry)
     if Subject.POLICY in question.subjects and not question.focus.policies:
-        return (_policies(plan),)
+        return (policies(plan),)
     return _indicators(inquiry) if _names_indicators(question) else ()
 
 
@@ -65,25 +67,8 @@ def _lists_terms(question: Question) -> bool:
 
 
 def _terms(question: Question, plan: Plan) -> Listing:
-    matches = tuple(Match(term.name.text, (term.name,)) for term in plan.terms)
     is_count = Ask.COUNT in question.asks and Ask.LIST not in question.asks
-    return Listing("用語集に載っている用語", "語", matches, count_only=is_count)
-
-
-def _policies(plan: Plan) -> Listing:
-    matches = tuple(
-        Match(f"推進方針{policy.number}「{policy.name.text}」", (policy.name,))
-        for policy in plan.policies
-    )
-    return Listing("第2次計画の推進方針", "つ", matches)
-
-
-def _first_measures(plan: Plan) -> Listing:
-    matches = tuple(
-        Match(f"{measure.id.code}「{measure.name.text}」", (measure.name,))
-        for measure in plan.first_measures
-    )
-    return Listing("第1次計画の取組（テーマ）", "件", matches)
+    return replace(terms(plan), count_only=is_count)
 
 
 def _indicators(inquiry: Inquiry) -> tuple[Evidence, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from math import exp
 
 from assistant.concepts import coverage, held_in
 from assistant.evidence import (
@@ -131,7 +132,7 @@ def described(inquiry: Inquiry) -> list[Measure]:
     votes: defaultdict[str, float] = defaultdict(float)
     for each in ranked[:_VOTERS]:
         if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
-            votes[each.passage.measure.code] += each.coverage * each.score
+            votes[each.passage.measure.code] += exp(each.score - ranked[0].score)
     return [inquiry.plan.measure(max(votes, key=lambda code: votes[code]))] if votes else []
 
 

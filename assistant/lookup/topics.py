@@ -6,11 +6,11 @@ from assistant.concepts import coverage, held_in
 from assistant.evidence import (
     Evidence,
     OrganisationFacts,
-    PlanFacts,
     SectionFacts,
     StatementFacts,
 )
 from assistant.lookup.measures import narrowed
+from assistant.lookup.units import plan_facts
 from assistant.question import Ask, Demand
 from assistant.ranking import Inquiry
 from assistant.retrieve import with_list
@@ -84,6 +84,4 @@ def whole_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
     named = focus.measures or focus.terms or set(focus.topics) - {Topic.BACKGROUND}
     if named or not _WHOLE_PLAN.search(inquiry.question.text):
         return ()
-    purpose = plan.section(Topic.BACKGROUND).statements[-1]
-    common = plan.section(Topic.BPR).heading
-    return (PlanFacts(purpose, common, plan.section(Topic.PERIOD).statements[0], plan.policies),)
+    return (plan_facts(plan),)

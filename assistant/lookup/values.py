@@ -28,15 +28,14 @@ _ASKED_EXTENT = re.compile(
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _FIGURE = re.compile(rf"\d({'|'.join(map(fold, _UNITS))})")
-_MIN_SCORE = 0.30
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
 the plan gives none."""
-_DASH = 0.1
+_DASH = 0.8
 """What a 「―」 loses against a value in the asked unit."""
 _NAMED = 0.8
 """Coverage from which a result without a value is the very one that is asked for."""
-_CLOSE = 0.7
+_CLOSE = 2.0
 """A passage in the asked unit must come this near to the best one in any unit."""
 
 
@@ -76,14 +75,14 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not wants_figure(question):
         return ()
     ranked = [each for each in inquiry.rank(_has_figure) if _is_asked_for(question, each)]
-    if not ranked or ranked[0].score < _MIN_SCORE:
+    if not ranked:
         return ()
     if (silent := _speaks_without_figure(inquiry, ranked[0])) is not None:
         return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(silent),)),)
     units = asked_units(question)
     fitting = [each for each in ranked if not units or _has_unit(each.passage, units)]
     fitting.sort(key=lambda each: -each.score + _DASH * (units != set() and _is_blank(each)))
-    if not fitting or fitting[0].score < _CLOSE * ranked[0].score:
+    if not fitting or fitting[0].score < ranked[0].score - _CLOSE:
         what = "ご質問の" + ("割合" if "%" in units else "数値")
         return (Absent(Reason.ABSENT, what, (shown_leaves(ranked[0].passage),)),)
     best = fitting[0]

@@ -1,23 +1,21 @@
 """Opening, checking and listing the builds of an index folder, for the tests of both."""
 
 from index.build import check_index, open_index
+from index.manifest import Content
 from tests.index.fakes import HashEncoder, make_passages
 
 
-def opened(folder, *, plan="plan 1", encoder=None, passages=None, on_progress=None):
+def opened(folder, *, plan="plan 1", encoder=None, passages=None, questions=(), on_progress=None):
     return open_index(
-        passages or make_passages(),
+        Content(passages or make_passages(), plan, questions),
         folder=folder,
         encoder=encoder or HashEncoder(),
-        corpus_fingerprint=plan,
         on_progress=on_progress,
     )
 
 
 def report(folder, *, plan="plan 1"):
-    return check_index(
-        make_passages(), folder=folder, encoder=HashEncoder(), corpus_fingerprint=plan
-    )
+    return check_index(Content(make_passages(), plan), folder=folder, encoder=HashEncoder())
 
 
 def builds(folder):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from index.build import open_index
+from index.manifest import Content
 from index.errors import EncoderError, IndexFolderError
 from tests.index.fakes import HashEncoder, SilentEncoder, make_passages
 from tests.index.folders import builds, opened, report
@@ -128,4 +129,4 @@ def test_encoder_whose_rows_have_no_unit_length_is_refused(tmp_path):
 
 def test_index_without_passages_is_refused(tmp_path):
     with pytest.raises(ValueError, match="at least one passage"):
-        open_index([], folder=tmp_path, encoder=HashEncoder(), corpus_fingerprint="plan 1")
+        open_index(Content([], "plan 1"), folder=tmp_path, encoder=HashEncoder())

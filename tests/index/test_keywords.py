@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from index.errors import IndexDamagedError
-from index.keywords import KeywordIndex
+from index.keywords import KeywordIndex, passage_words
 from tests.index.fakes import make_passage, make_passages
 
 
 @pytest.fixture(scope="module")
 def keywords():
-    return KeywordIndex.build(make_passages())
+    return KeywordIndex.build([passage_words(one) for one in make_passages()])
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_own_words_count_more_than_headings():
         make_passage("窓口を開きます。", at=99, context="窓口"),
     ]
 
-    scores = KeywordIndex.build(passages).scores("研修")
+    scores = KeywordIndex.build([passage_words(one) for one in passages]).scores("研修")
 
     assert scores[0] > scores[1] > scores[2] == 0
 

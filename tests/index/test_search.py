@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from index.build import open_index
+from index.manifest import Content
 from index.retriever import PlanRetriever
 from tests.index.fakes import TEXTS, HashEncoder, make_passages
 
@@ -13,10 +14,9 @@ from tests.index.fakes import TEXTS, HashEncoder, make_passages
 @pytest.fixture(scope="module")
 def index(tmp_path_factory):
     opened = open_index(
-        make_passages(),
+        Content(make_passages(), "plan 1"),
         folder=tmp_path_factory.mktemp("index"),
         encoder=HashEncoder(),
-        corpus_fingerprint="plan 1",
     )
     yield opened
     opened.close()

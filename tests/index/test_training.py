@@ -1,6 +1,5 @@
 """How the shipped model is made: its pairs, its vocabulary, its fit, its commands."""
 
-import json
 from dataclasses import replace
 
 import numpy as np
@@ -10,13 +9,13 @@ from typer.testing import CliRunner
 from corpus.library import Alias, load_plan
 from corpus.passages import make_passages
 from corpus.plan import Edition
+from corpus.questions import ExpectedQuestion
 from index import __main__ as commands
 from index import vocabulary as vocabulary_module
 from index.chive import WordVectors, read_word_vectors
 from index.encoder import NO_WORD, SentenceEncoder
-from index.errors import TrainingError
 from index.fit import Settings, embed, fit
-from index.pairs import QUESTIONS_FILE, Pair, make_pairs
+from index.pairs import Pair, make_pairs
 from index.synonyms import synonym_pairs
 from index.train import train
 from index.vocabulary import DIMENSIONS, UNKNOWN_ROW, choose
@@ -41,25 +40,19 @@ def small(source):
     return choose(passages, ["いつですか"], source, np.random.default_rng(1))
 
 
-def write_questions(plans, plan_file, *lines):
-    folder = plans / plan_file.identity.id
-    folder.mkdir()
-    (folder / QUESTIONS_FILE).write_text("\n".join(lines), encoding="utf-8")
-
-
-def test_every_passage_of_the_plan_has_a_pair(plan_file, tmp_path):
-    pairs = make_pairs(plan_file, plans=tmp_path)
+def test_every_passage_of_the_plan_has_a_pair(plan_file):
+    pairs = make_pairs(plan_file)
 
     assert {one.id for one in make_passages(plan_file.plan)} <= {pair.unit for pair in pairs}
     assert len(pairs) == len(set(pairs))
 
 
-def test_term_is_asked_for_by_its_definition(plan_file, tmp_path):
+def test_term_is_asked_for_by_its_definition(plan_file):
     term = next(one for one in plan_file.plan.terms if one.name.text == "マイナポータル")
 
     units = {
         pair.unit
-        for pair in make_pairs(plan_file, plans=tmp_path)
+        for pair in make_pairs(plan_file)
         if pair.question == "政府が運営するオンラインサービス"
     }
 
@@ -77,37 +70,50 @@ def test_term_is_asked_for_by_its_definition(plan_file, tmp_path):
         ("word", "研修", Edition.SECOND, "研修"),
     ],
 )
-def test_alias_asks_for_what_the_plan_prints(plan_file, tmp_path, kind, target, edition, printed):
+def test_alias_asks_for_what_the_plan_prints(plan_file, kind, target, edition, printed):
     alias = Alias(kind, target, edition, ("べつの呼び名",))
 
-    pairs = make_pairs(replace(plan_file, aliases=(alias,)), plans=tmp_path)
+    pairs = make_pairs(replace(plan_file, aliases=(alias,)))
 
     answers = [pair.answer for pair in pairs if pair.question == "べつの呼び名"]
     assert any(printed in answer for answer in answers)
 
 
-def test_expected_questions_become_pairs(plan_file, tmp_path):
+@pytest.fixture(scope="module")
+def asked(plan_file):
+    """Two hands ask for one unit, a third for something that the plan lacks."""
     unit = make_passages(plan_file.plan)[0].id
-    line = json.dumps({"question": "何のための計画？", "unit": unit}, ensure_ascii=False)
-    write_questions(tmp_path, plan_file, line)
+    questions = (
+        *(ExpectedQuestion(f"市民の問い{at}", unit, "citizen") for at in range(7)),
+        ExpectedQuestion("職員の問い", unit, "clerk"),
+        ExpectedQuestion("ない問い", None, "clerk, not in the plan"),
+    )
+    return unit, make_pairs(replace(plan_file, questions=questions))
 
-    asked = [
-        pair.unit
-        for pair in make_pairs(plan_file, plans=tmp_path)
-        if pair.question == "何のための計画？"
-    ]
 
-    assert asked == [unit]
+def test_expected_questions_ask_for_their_unit(asked):
+    unit, pairs = asked
+
+    units = {pair.unit for pair in pairs if pair.question == "職員の問い"}
+
+    assert units == {unit}
+    assert not any(pair.question == "ない問い" for pair in pairs)
 
 
 @pytest.mark.parametrize(
-    "line", ["{", "[]", '{"question": "何？"}', '{"question": "?", "unit": "x"}']
+    ("question", "partners"),
+    [
+        pytest.param("市民の問い0", ["職員の問い"], id="only the other hand"),
+        pytest.param(
+            "職員の問い", [f"市民の問い{at}" for at in (0, 1, 2, 4, 5)], id="from all over the list"
+        ),
+    ],
 )
-def test_wrong_line_of_expected_questions_is_named(plan_file, tmp_path, line):
-    write_questions(tmp_path, plan_file, line)
+def test_expected_questions_are_paired_across_roles(asked, question, partners):
+    _, pairs = asked
+    answers = [pair.answer for pair in pairs if pair.question == question]
 
-    with pytest.raises(TrainingError, match=r"questions\.jsonl:1"):
-        make_pairs(plan_file, plans=tmp_path)
+    assert sorted(one for one in answers if "問い" in one) == partners
 
 
 def test_synonyms_ask_for_words_of_the_plan_alone():
@@ -120,7 +126,15 @@ def test_vocabulary_holds_the_plan_first_and_then_general_words(small):
     assert small.words[UNKNOWN_ROW] == NO_WORD
     assert {"職員", "研修", "水門", "海", "犬"} <= set(small.words)
     assert "の" not in small.words
-    assert small.vectors.shape == (len(small.words), DIMENSIONS)
+    assert small.vectors.shape == (len(small.row_of), DIMENSIONS)
+
+
+def test_vocabulary_holds_pairs_of_characters_that_several_texts_have(small):
+    assert "##マス" in small.pairs
+    assert "##職員" not in small.pairs
+    rows = small.vectors[len(small.words) :]
+    assert rows.shape == (len(small.pairs), DIMENSIONS)
+    assert np.linalg.norm(rows, axis=1).max() < 1
 
 
 def test_vocabulary_stops_at_its_size(source, monkeypatch):
@@ -148,9 +162,10 @@ def test_fit_brings_questions_to_their_answers_and_leaves_the_rest(small):
 
 def test_training_twice_writes_the_same_bytes(plan_file, source, tmp_path):
     settings = Settings(epochs=1)
+    plan_file = replace(plan_file, questions=plan_file.questions[:100])
 
     for name in ("first", "second"):
-        outcome = train(plan_file, source, tmp_path / name, plans=tmp_path, settings=settings)
+        outcome = train(plan_file, source, tmp_path / name, settings=settings)
 
     files = sorted(path.name for path in (tmp_path / "first").iterdir())
     assert "model.safetensors" in files
