@@ -2,6 +2,12 @@
 
 EvalsError
 ├── GoldError             a file of gold questions is wrong
+├── AskError
+│   ├── TargetError       there is nobody to ask
+│   ├── NoReplyError      what came back is no reply
+│   └── TooSlowError      nothing came back in time
+├── GateError             gates.toml is wrong
+├── RunError              a run folder or baseline is missing, wrong or in the way
 └── BenchError
     ├── CommandFailedError
     ├── NotReadyError
@@ -15,6 +21,36 @@ class EvalsError(Exception):
 
 class GoldError(EvalsError):
     """A file of gold questions is wrong; nothing is asked."""
+
+
+class AskError(EvalsError):
+    """An assistant cannot be asked, or gives no reply."""
+
+
+class TargetError(AskError):
+    """There is nobody to ask; nothing is asked."""
+
+    def __init__(self, url: str, found: str) -> None:
+        super().__init__(f"{url}: expected a running assistant, found {found}")
+
+
+class NoReplyError(AskError):
+    """What came back is no reply; counts as a wrong answer."""
+
+
+class TooSlowError(AskError):
+    """Nothing came back in time; counts as a wrong answer."""
+
+    def __init__(self, limit_s: float) -> None:
+        super().__init__(f"no reply after {limit_s:g} s")
+
+
+class GateError(EvalsError):
+    """``gates.toml`` is wrong."""
+
+
+class RunError(EvalsError):
+    """A run folder or a baseline is missing, wrong or in the way."""
 
 
 class BenchError(EvalsError):
