@@ -21,7 +21,7 @@ from assistant.lookup.route import look_up
 from assistant.messages import Message
 from assistant.premises import corrections
 from assistant.ranking import Inquiry
-from assistant.refuse import refuse
+from assistant.refuse import decline, refuse
 from assistant.reply import Reply
 from assistant.sufficiency import sufficient
 from assistant.trace import Finding, Route, Trace
@@ -53,7 +53,7 @@ def trace(messages: Sequence[Message], assistant: Assistant) -> Trace:
 
 def find(inquiry: Inquiry) -> Finding:
     """Return the evidence that answers the question, or why there is none."""
-    refusal = refuse(inquiry)
+    refusal = refuse(inquiry) or decline(inquiry)
     if refusal is not None:
         return Finding(Route.REFUSAL, (refusal,))
     looked_up = look_up(inquiry)

@@ -6,20 +6,19 @@ or the plan does not know what it speaks of.
 """
 
 from assistant.answerable import answer_chance
-from assistant.evidence import Evidence, StatementFacts
+from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
-from assistant.lookup.times import times
-from assistant.lookup.topics import dates
 from assistant.lookup.values import RESULTS_YEAR, other_years, wants_figure
-from assistant.question import Chat, Demand
-from assistant.ranking import Inquiry, Ranked
+from assistant.question import Chat, Demand, Question
+from assistant.ranking import Inquiry
 from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
 from assistant.verdicts import Absent, Greeting, OffTopic
 from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf
 from corpus.text import fold
+from corpus.units import Unit
 from corpus.years import find_years
 
 _WHAT = {
@@ -36,10 +35,12 @@ _STATED = 0.5
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
+_CONSIDERED, _MARGIN = 4, 1.5
+"""Units, and the distance from the best score within which they may state a year."""
 
 
 def refuse(inquiry: Inquiry) -> Evidence | None:
-    """Return why the question cannot be answered, None if it may be."""
+    """Return why the question cannot be answered whatever the plan says nearby, else None."""
     question = inquiry.question
     if question.chat & {Chat.GREETING, Chat.HELP} and not question.focus.measures:
         return Greeting()
@@ -49,15 +50,22 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     for demand, what in _WHAT.items():
         if demand in question.demands and not _is_stated(inquiry, demand):
             return _demanded(inquiry, demand, what)
-    period = dates(inquiry)
-    if wants_figure(question) and other_years(inquiry) and not period:
+    if wants_figure(question) and other_years(inquiry):
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
-    if not period and (Demand.YEAR in question.demands or _names_unstated_year(inquiry)):
+    if Demand.YEAR in question.demands or _future_years(question):
         return _year(inquiry)
-    if answer_chance(inquiry) < inquiry.assistant.weights.answerable_from:
-        near = related(inquiry)
-        return Absent(Reason.ABSENT, "ご質問の内容", near) if near else OffTopic()
     return None
+
+
+def decline(inquiry: Inquiry) -> Evidence | None:
+    """Return that the plan does not answer the question, if the learned signs say so."""
+    if inquiry.question.inherited and not inquiry.question.nouns:
+        # 「他には？」 asks nothing new: what it leans on was judged before.
+        return None
+    if answer_chance(inquiry) >= inquiry.assistant.weights.answerable_from:
+        return None
+    near = related(inquiry)
+    return Absent(Reason.ABSENT, "ご質問の内容", near) if near else OffTopic()
 
 
 def _is_stated(inquiry: Inquiry, demand: Demand) -> bool:
@@ -102,35 +110,28 @@ def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
 
 
 def _year(inquiry: Inquiry) -> Evidence | None:
-    """A year is asked: refuse unless a statement on the matter has one."""
-    ranked = inquiry.rank()
-    if not ranked:
-        return OffTopic()
-    bars = _bars(inquiry, ranked)
-    read_off = {bar.item for bar in inquiry.assistant.plan_file.bars}
-    is_stated = any(isinstance(found, StatementFacts) for found in times(inquiry))
-    if is_stated or inquiry.question.focus.topics or (bars and bars[0][0].text in read_off):
-        return None
-    shown = bars or tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
-    return Absent(Reason.NO_YEARS if bars else Reason.ABSENT, "実施する年度や時期", shown)
-
-
-def _names_unstated_year(inquiry: Inquiry) -> bool:
-    """Whether a year of the schedules is named that no passage on the matter states."""
-    years = {year for year in find_years(inquiry.question.text) if year > RESULTS_YEAR}
-    if not years:  # and nothing is ranked for it
-        return False
-    stated = {year for each in inquiry.rank()[:5] for year in find_years(each.passage.text)}
-    return not years & stated
-
-
-def _bars(inquiry: Inquiry, ranked: list[Ranked]) -> tuple[tuple[Leaf, ...], ...]:
-    named = set(inquiry.question.focus.measures)
-    bars = [
-        each
-        for each in ranked
-        if each.passage.kind is PassageKind.SCHEDULE_ITEM
-        and (not named or each.passage.measure in named)
-        and (named or each.coverage >= _NEAR_ENOUGH)
+    """A year is asked for or named: refuse unless what fits best states one."""
+    best = inquiry.ranking[0]
+    near = [
+        each.unit for each in inquiry.ranking[:_CONSIDERED] if each.score >= best.score - _MARGIN
     ]
-    return tuple(each.passage.leaves for each in bars[:_RELATED])
+    stated = {year for unit in near for leaf in _leaves(unit) for year in find_years(leaf.text)}
+    named = _future_years(inquiry.question)
+    if stated & named if named else stated:
+        return None
+    bars = [leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)]
+    if not bars:
+        return Absent(Reason.ABSENT, "実施する年度や時期", related(inquiry))
+    if {bar.item for bar in inquiry.assistant.plan_file.bars} & {leaf.text for leaf in bars}:
+        return None
+    shown = tuple((leaf,) for leaf in dict.fromkeys(bars))
+    return Absent(Reason.NO_YEARS, "実施する年度や時期", shown[:_RELATED])
+
+
+def _leaves(unit: Unit) -> list[Leaf]:
+    return [leaf for passage in unit.passages for leaf in passage.leaves]
+
+
+def _future_years(question: Question) -> set[int]:
+    """Return the years of the schedules that the question names."""
+    return {year for year in find_years(question.text) if year > RESULTS_YEAR}

@@ -15,6 +15,7 @@ from assistant.evidence import (
     SuccessionFacts,
     TermFacts,
 )
+from assistant.narrow import narrowed
 from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
 from corpus.passages import Passage, PassageKind
@@ -51,7 +52,8 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
             each.score >= ranked[0].score - (_NEAR_LISTED if wants_list else _NEAR)
             and each.coverage >= _NEAR_COVERAGE * ranked[0].coverage
         )
-        if not is_near and not (gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE):
+        is_new = gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE
+        if not (is_near or is_new or _is_next_in_row(each, ranked[0])):
             continue
         if len(chosen) == most or length + len(each.passage.text) > _MAX_LENGTH:
             break
@@ -59,6 +61,15 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         length += len(each.passage.text)
         covered = [max(pair) for pair in zip(covered, parts, strict=True)]
     return chosen
+
+
+def _is_next_in_row(each: Ranked, best: Ranked) -> bool:
+    """Whether both are bars or indicators of one row that hold as much of the question."""
+    same_row = (each.passage.measure, each.passage.field) == (
+        best.passage.measure,
+        best.passage.field,
+    )
+    return best.passage.kind in _ROWS and same_row and each.coverage >= max(0.1, best.coverage)
 
 
 def _gain(concepts: Sequence[Concept], covered: Sequence[float], parts: Sequence[float]) -> float:
@@ -97,7 +108,10 @@ def _evidence(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
             rows = tuple(row for row in plan.successions if row.first_name in first)
             return SuccessionFacts(rows, plan.section(Topic.SUCCESSION).statements[0])
         case PassageKind.ORGANISATION:
-            return OrganisationFacts(plan.section(Topic.ORGANISATION), plan.organisation)
+            boxes = narrowed(inquiry, plan.organisation)
+            if boxes != plan.organisation:
+                return StatementFacts(tuple((leaf,) for leaf in boxes))
+            return OrganisationFacts(plan.section(Topic.ORGANISATION), boxes)
         case PassageKind.INDICATOR | PassageKind.SCHEDULE_ITEM:
             return _row(passages, inquiry)
         case _:

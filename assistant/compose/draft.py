@@ -24,6 +24,8 @@ from assistant.evidence import (
     SuccessionFacts,
     TermFacts,
 )
+from assistant.lookup.values import wants_figure
+from assistant.question import Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status
 from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
@@ -32,7 +34,7 @@ from corpus.plan import Plan
 
 def compose(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Draft:
     """Return the draft of a reply: conclusion first, in the plan's own words."""
-    status, reason = _status(evidence)
+    status, reason = _status(inquiry.question, evidence)
     blocks = tuple(block for found in evidence for block in _blocks(found, inquiry.plan))
     if status is not Status.ANSWERED:
         blocks = tuple(_as_related(block) for block in blocks)
@@ -45,7 +47,7 @@ def _as_related(block: DraftBlock) -> DraftBlock:
     return replace(block, role="related") if cites else block
 
 
-def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
+def _status(question: Question, evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
     for found in evidence:
         match found:
             case Absent(reason=reason):
@@ -54,7 +56,11 @@ def _status(evidence: Sequence[Evidence]) -> tuple[Status, Reason | None]:
                 return Status.OUT_OF_SCOPE, Reason.OFF_TOPIC
             case Unclear():
                 return Status.CLARIFY, Reason.AMBIGUOUS
-            case ResultFacts(results=(only,), measure=None) if only.is_blank and len(evidence) == 1:
+            case ResultFacts(results=results, measure=measure) if (
+                len(evidence) == 1
+                and all(each.is_blank for each in results)
+                and (measure is None or wants_figure(question))
+            ):
                 return Status.NOT_IN_PLAN, Reason.NOT_MEASURED
     return Status.ANSWERED, None
 

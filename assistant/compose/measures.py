@@ -111,7 +111,8 @@ def policy(facts: PolicyFacts) -> Blocks:
     blocks = [paragraph(said, found.name)]
     blocks.extend(paragraph(leaf.text, leaf) for leaf in found.statements)
     if len(facts.measures) > 1:
-        blocks.append(paragraph("この方針の取組は、次のとおりです。"))
+        count = len(facts.measures)
+        blocks.append(paragraph(f"この方針の取組は、次の{count}件です。", counted=count))
         claims = (
             Claim(f"{each.id.code}「{each.name.text}」", (each.heading, each.name))
             for each in facts.measures

@@ -1,11 +1,19 @@
 """Two things side by side: measures, terms, or one theme in both editions."""
 
+import re
+
 from assistant.evidence import Evidence, FieldFacts, ResultFacts, TermFacts
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import described, fields_of, measures_of, of_policies, row
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from corpus.plan import Edition, Field, IndicatorKind
+
+_BOTH = re.compile(
+    "前(の?計画)?(と|から|より)(今|現|新)|今(の?計画)?(と|は)前|新旧|旧.{0,4}新|第?[1一]次.{0,8}第?[2二]次"
+    "|first.{0,12}(second|current)|old.{0,8}new|both plans|two plans|between the plans"
+)
+"""Both editions in one breath."""
 
 
 def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -31,6 +39,8 @@ def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 def _names_both_editions(question: Question) -> bool:
     """Whether the question sets the first plan against the second."""
+    if _BOTH.search(question.text) is not None:
+        return True
     names_first = load_lexicon().edition["first"].search(question.text) is not None
     return names_first and question.focus.edition is not Edition.SECOND
 

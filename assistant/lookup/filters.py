@@ -21,6 +21,9 @@ _UNDIVIDED = re.compile(
 )
 _ALL_CONCEPTS = 0.7
 """Share of the asked concepts that a leaf must hold to count as a match."""
+_ONE_OF_CONCEPTS = 0.45
+_EITHER = re.compile("とか|又は|または|もしくは|や(?=[一-龥ァ-ヶ])|など| or ")
+"""One of what is named is enough."""
 _SOME_CONCEPTS = 0.3
 _NEAR = 0.8
 _MAX_RANKED = 3
@@ -97,7 +100,8 @@ def _fitting(inquiry: Inquiry, measure: Measure, fields: tuple[Field, ...]) -> t
     if needles:
         return tuple(leaf for leaf in leaves if any(each in fold(leaf.text) for each in needles))
     concepts = inquiry.of_nouns.concepts
-    return tuple(leaf for leaf in leaves if coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS)
+    enough = _ONE_OF_CONCEPTS if _EITHER.search(inquiry.question.text) else _ALL_CONCEPTS
+    return tuple(leaf for leaf in leaves if coverage(concepts, held_in(leaf.text)) >= enough)
 
 
 def _by_rank(inquiry: Inquiry) -> tuple[Evidence, ...]:

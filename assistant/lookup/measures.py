@@ -4,34 +4,25 @@ import re
 from collections import defaultdict
 from math import exp
 
-from assistant.concepts import coverage, held_in
 from assistant.evidence import (
     Evidence,
     FieldFacts,
-    MeasureFacts,
-    NameFacts,
     PolicyFacts,
     ResultFacts,
     ScheduleFacts,
 )
 from assistant.lookup.values import asked_units
-from assistant.question import Ask, Question, Subject
+from assistant.narrow import narrowed
+from assistant.question import Question, Subject
 from assistant.ranking import Inquiry, is_of_second_measure
 from assistant.verdicts import Unclear
-from corpus.parse.succession import theme_name
-from corpus.plan import Edition, Field, IndicatorKind, Leaf, Measure
-from corpus.text import fold
+from corpus.plan import Edition, Field, IndicatorKind, Measure
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 _VAGUE = {Field.DIRECTION, Field.ACTION}
-_ENOUGH = 0.5
-"""Share of the asked concepts that one item must hold before a row is narrowed to it."""
-_NEARLY = 0.75
-"""Items that hold this share of what the best one holds are shown with it."""
 _VOTERS = 5
 _MIN_VOTE = 0.4
 """A passage that holds this share of the question's concepts says which measure is meant."""
-_NAME = re.compile("名称|名前|正式名|取組名|what is .* called|name of")
 
 
 def measures_of(inquiry: Inquiry) -> list[Measure]:
@@ -111,19 +102,6 @@ def row(inquiry: Inquiry, measure: Measure, field: Field) -> Evidence:
     return FieldFacts(measure, field, kept, is_whole=kept == leaves)
 
 
-def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-    """Return the leaves that hold what was asked; all of them if none stands out."""
-    concepts = inquiry.own_concepts
-    if not concepts or not leaves or inquiry.question.asks & {Ask.COUNT, Ask.LIST}:
-        return leaves
-    shares = [coverage(concepts, held_in(leaf.text)) for leaf in leaves]
-    best = max(shares)
-    if best < _ENOUGH:
-        return leaves
-    pairs = zip(leaves, shares, strict=True)
-    return tuple(leaf for leaf, share in pairs if share >= _NEARLY * best)
-
-
 def described(inquiry: Inquiry) -> list[Measure]:
     """Return the measure that the question's words describe, [] if none stands out."""
     if inquiry.question.focus.edition is Edition.FIRST or not inquiry.concepts:
@@ -134,40 +112,6 @@ def described(inquiry: Inquiry) -> list[Measure]:
         if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
             votes[each.passage.measure.code] += exp(each.score - ranked[0].score)
     return [inquiry.plan.measure(max(votes, key=lambda code: votes[code]))] if votes else []
-
-
-def names(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    """Return what the named measures are called, wherever the plan prints it."""
-    question = inquiry.question
-    asks_name = _NAME.search(question.text) is not None
-    if not asks_name or question.nouns or fields_of(question) or question.focus.edition:
-        return ()
-    found = []
-    for measure in measures_of(inquiry):
-        others = tuple(
-            other.second_name
-            for other in inquiry.plan.successions
-            if other.second == measure.id
-            and other.second_name is not None
-            and fold(theme_name(other.second_name)) != fold(measure.name.text)
-        )
-        found.append(NameFacts(measure, others))
-    return tuple(found)
-
-
-def overview(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    """Return whole measures or policies, for a question that names nothing more."""
-    if inquiry.question.residual or fields_of(inquiry.question):
-        return ()
-    plan, focus = inquiry.plan, inquiry.question.focus
-    found: list[Evidence] = [MeasureFacts(measure) for measure in measures_of(inquiry)]
-    return tuple(found) or tuple(
-        PolicyFacts(
-            plan.policy(number),
-            tuple(measure for measure in plan.measures if measure.policy == number),
-        )
-        for number in focus.policies
-    )
 
 
 def first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:

@@ -3,11 +3,9 @@
 from assistant.evidence import Evidence
 from assistant.lookup.compare import compare
 from assistant.lookup.listing import listing
-from assistant.lookup.measures import first_plan, names, overview, rows
+from assistant.lookup.measures import first_plan, rows
 from assistant.lookup.succession import succession
-from assistant.lookup.terms import missing, terms
-from assistant.lookup.times import times
-from assistant.lookup.topics import dates, topics, whole_plan
+from assistant.lookup.terms import terms
 from assistant.lookup.values import figures, wants_figure
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
@@ -16,17 +14,10 @@ _LOOKUPS = (
     succession,
     compare,
     listing,
-    names,
     terms,
     first_plan,
     figures,
-    dates,
-    times,
     rows,
-    missing,
-    whole_plan,
-    topics,
-    overview,
 )
 """From the most particular to the most general."""
 _FIGURES_FIRST = (succession, compare, first_plan, figures, *_LOOKUPS[2:])

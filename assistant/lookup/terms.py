@@ -2,13 +2,12 @@
 
 import re
 
-from assistant.evidence import BodyFacts, Evidence, TermFacts
+from assistant.evidence import Evidence, TermFacts
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
-from assistant.retrieve import shown_leaves
 from assistant.understand.phrases import term_names
 from corpus.fuzzy import key
-from corpus.passages import Passage, PassageKind
+from corpus.passages import PassageKind
 from corpus.plan import Leaf, Plan, Term
 
 _MANY = 60
@@ -79,24 +78,3 @@ def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
     name = passage.leaves[0]
     found = next(term for term in inquiry.plan.terms if term.name == name)
     return (TermFacts((found,), by_meaning=True),)
-
-
-def missing(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    """Return what the body says of a word that is asked for but not in the glossary."""
-    question = inquiry.question
-    focus = question.focus
-    if Ask.DEFINITION not in question.asks or focus.measures or focus.topics or focus.terms:
-        return ()
-    asked = (question.quoted or tuple(re.split("とは|って|の意味|は、", question.text)))[0]
-    asked = asked.strip("「」『』 　")
-    needle = key(asked)
-    if not needle or len(needle) > _MAX_NAME:
-        return ()
-    holding = [each for each in inquiry.rank(_is_statement) if needle in key(each.passage.text)]
-    if not holding:
-        return ()
-    return (BodyFacts(asked, tuple(shown_leaves(each.passage) for each in holding[:_SHOWN])),)
-
-
-def _is_statement(passage: Passage) -> bool:
-    return passage.kind is PassageKind.STATEMENT

@@ -35,6 +35,8 @@ _DASH = 0.8
 """What a 「―」 loses against a value in the asked unit."""
 _NAMED = 0.8
 """Coverage from which a result without a value is the very one that is asked for."""
+_BEHIND = 2.5
+"""A figure so far behind the best unit is not what is asked for."""
 _CLOSE = 2.0
 """A passage in the asked unit must come this near to the best one in any unit."""
 
@@ -75,7 +77,7 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not wants_figure(question):
         return ()
     ranked = [each for each in inquiry.rank(_has_figure) if _is_asked_for(question, each)]
-    if not ranked:
+    if not ranked or ranked[0].score < inquiry.ranking[0].score - _BEHIND:
         return ()
     if (silent := _speaks_without_figure(inquiry, ranked[0])) is not None:
         return (Absent(Reason.ABSENT, "ご質問の数値", (shown_leaves(silent),)),)

@@ -51,7 +51,7 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
         mentions=() if focus.fields else earlier.mentions,
     )
     # What was spoken of before may be meant still, even if no slot holds it.
-    spoken_of = question.mentioned + before.nouns
+    spoken_of = tuple(dict.fromkeys(question.mentioned + before.mentioned + before.nouns))
     completed = replace(question, focus=merged, inherited=True, mentioned=spoken_of)
     return _leaning(completed, before) if leans else completed
 
