@@ -14,6 +14,7 @@ from assistant.messages import Message
 from assistant.reply import Line, Paragraph, Reason, Reply, Status
 from assistant.retrieve import shown_leaves
 from assistant.verify import verify
+from evals.ablation import LABELS, ablations
 from evals.asking.outcome import ask_function
 from evals.evaluate import Evaluation
 from evals.metrics.catalogue import CONTROLLED, kind_of
@@ -51,6 +52,10 @@ def controls(assistant: Assistant | None) -> tuple[ControlKind, ...]:
         *without,
         ControlKind("keyword_top1", "語の一致で1位の一文", top_passages(assistant, 1)),
         ControlKind("keyword_top3", "語の一致で3位まで", top_passages(assistant, 3)),
+        *(
+            ControlKind(f"without_{part}", LABELS[part], answer, is_cheap=False)
+            for part, answer in ablations(assistant).items()
+        ),
     )
 
 

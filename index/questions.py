@@ -52,7 +52,7 @@ class QuestionIndex:
     ) -> None:
         self.words, self.letters, self.vectors = words, letters, vectors
         places = {str(number): number for number in range(len(questions))}
-        names, rows = vectors.rows()
+        names, rows = vectors.table
         self._rows = np.zeros_like(rows)
         self._rows[[places[name] for name in names]] = rows
         self._units = [question.unit for question in questions]
@@ -97,8 +97,7 @@ class QuestionIndex:
 
         The unit None stands for the questions that the plan does not answer.
         """
-        # An exact comparison with every row: Chroma's graph of thousands of rows is an
-        # approximation that comes out otherwise in every build, and replies must not.
+        # Exact, as in `StoredVectors.similarities`, and for the same reason.
         meaning = np.clip(self._rows @ row, 0.0, 1.0)
         each_way = (self.words.scores(text), self.letters.scores(text), meaning)
         best = [self._best(scores) for scores in each_way]

@@ -1,9 +1,8 @@
 """Texts by their vectors: the one door to Chroma.
 
 The collection lives in files, inside this process: no server, no telemetry.
-It is a LangChain vector store, so that others can plug it in; the search asks
-Chroma's collection itself, because it needs the distance of every passage, and
-the store would fetch every text along with it.
+It is a LangChain vector store, so that others can plug it in; the search reads all
+rows once and compares them itself, because it needs the exact distance of each.
 """
 
 import hashlib
@@ -24,13 +23,8 @@ if TYPE_CHECKING:
     from langchain_chroma import Chroma
     from langchain_core.documents import Document
 
-NEIGHBOURS = 64
-"""Links of a row in Chroma's graph: four times the usual, so that equal rows stay connected."""
 _BATCH = 2000
 """Rows handed over at once: SQLite takes no more than some thousands."""
-MOST_VISITED = 1000
-"""Rows that a search in the graph visits at most; the plan has fewer passages. Expected
-questions are more, and are compared without the graph."""
 DATABASE = "chroma.sqlite3"
 """Chroma writes to this file whenever it opens it, so its bytes cannot be checked."""
 
@@ -103,15 +97,13 @@ class StoredVectors:
     def similarities(self, row: NDArray[np.float32]) -> dict[str, float]:
         """Return the cosine of every document with a query's row, from 0 to 1, by id.
 
-        A negative cosine means no more than none at all, so it counts as 0. Chroma's graph
-        may leave out a document where very many have the same vector.
+        A negative cosine means no more than none at all, so it counts as 0.
         """
-        found = self._collection.query(
-            query_embeddings=row[np.newaxis, :], n_results=len(self), include=["distances"]
-        )
-        distances = found["distances"] or [[]]
-        pairs = zip(found["ids"][0], distances[0], strict=True)
-        return {name: min(1.0, max(0.0, 1.0 - distance)) for name, distance in pairs}
+        # An exact comparison with every row: Chroma's graph is an approximation that comes
+        # out otherwise in every build, and replies must not.
+        names, rows = self.table
+        cosines = np.clip(rows @ row, 0.0, 1.0)
+        return dict(zip(names, cosines.tolist(), strict=True))
 
     def row(self, name: str) -> NDArray[np.float32]:
         """Return the stored row of one document."""
@@ -119,8 +111,9 @@ class StoredVectors:
         row: NDArray[np.float32] = np.asarray(held["embeddings"], dtype=np.float32)[0]
         return row
 
-    def rows(self) -> tuple[list[str], NDArray[np.float32]]:
-        """Return all ids, in no promised order, and their rows in the same order."""
+    @cached_property
+    def table(self) -> tuple[list[str], NDArray[np.float32]]:
+        """All ids, in no promised order, and their rows in the same order."""
         held = self._collection.get(include=["embeddings"])
         return list(held["ids"]), np.asarray(held["embeddings"], dtype=np.float32)
 
@@ -163,13 +156,8 @@ def _store(client: "Client", collection: str, encoder: Encoder, *, size: int | N
             client=client,
             create_collection_if_not_exists=False,
         )
-    visited = min(size, MOST_VISITED)
     graph: CreateHNSWConfiguration = {
         "space": "cosine",
-        # Searches visit every row: the plan is small, and a missing passage would be a wrong zero.
-        "ef_search": visited,
-        "ef_construction": visited,
-        "max_neighbors": NEIGHBOURS,
         # Written at the last row, so that later openings find complete files and change none.
         "batch_size": size,
         "sync_threshold": size,

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from index.build import open_index
-from index.manifest import Content
 from index.errors import EncoderError, IndexFolderError
+from index.manifest import Content
 from tests.index.fakes import HashEncoder, SilentEncoder, make_passages
 from tests.index.folders import builds, opened, report
 
