@@ -1,15 +1,28 @@
 """What the best units say, where no lookup answers."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.evidence import Evidence
 from assistant.lookup.units import unit_evidence
+from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence, choose
+from assistant.understand.read import read
 from corpus.units import Unit, UnitKind
 
 _MARGIN = 0.7
 """Distance from the best score within which a passage is shown beside a whole unit."""
+_WITHIN = 1.4
+"""The same for a part of a unit that tells more than was asked."""
+_PARTS = re.compile(
+    r"[？?]\s*(?=\S)|(?<=か)。\s*(?=\S)|, and (?=wh|how)|[、。](?=また|あわせて|併せて)"
+)
+"""Where a second question begins."""
+_TWO, _SHORTEST = 2, 8
+"""Parts, and the characters that a part has that can be asked alone."""
+_SURE = 8.5
+"""Score from which a passage answers a part."""
 _LONGEST = 500
 """Characters of a whole unit beside which nothing more is read."""
 
@@ -17,10 +30,65 @@ _LONGEST = 500
 def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the unit that fits best holds, with passages that belong beside it."""
     best = inquiry.ranking[0]
+    if inquiry.question.wants_more and (around := _around(best, inquiry)) is not None:
+        return unit_evidence(around, inquiry)
+    best = _narrower(inquiry) or best
     if best.unit.kind is UnitKind.PASSAGE:
-        return as_evidence(choose(inquiry, inquiry.rank()), inquiry)
+        ranked = inquiry.rank()
+        chosen = choose(inquiry, ranked[ranked.index(best) :])
+        return as_evidence([*chosen, *_of_parts(inquiry, chosen)], inquiry)
     beside = _beside(best, inquiry.rank())
     return (*unit_evidence(best.unit, inquiry), *as_evidence(beside, inquiry))
+
+
+def _of_parts(inquiry: Inquiry, chosen: Sequence[Ranked]) -> list[Ranked]:
+    """Return the passages that answer the parts of a question in two sentences, if not chosen."""
+    parts = _PARTS.split(inquiry.question.text)
+    if inquiry.question.inherited or len(parts) != _TWO or min(map(len, parts)) < _SHORTEST:
+        return []
+    shown = {each.passage for each in chosen}
+    names = inquiry.assistant.names
+    bests = (Inquiry(read(part, names), inquiry.assistant).ranking[0] for part in parts)
+    return [
+        each
+        for each in bests
+        if each.unit.kind is UnitKind.PASSAGE and each.score >= _SURE and each.passage not in shown
+    ]
+
+
+def _around(best: Ranked, inquiry: Inquiry) -> Unit | None:
+    """Return what stands under the heading of the best passage, if it is soon read."""
+    sections = (each.unit for each in inquiry.ranking if each.unit.kind is UnitKind.SECTION)
+    return next(
+        (
+            unit
+            for unit in sections
+            if set(best.unit.passages) < set(unit.passages) and _length(unit) <= _LONGEST
+        ),
+        None,
+    )
+
+
+def _narrower(inquiry: Inquiry) -> Ranked | None:
+    """Return what fits nearly as well as a best unit that tells more than was asked.
+
+    A measure is told as a whole where it is named or measures are asked for; a long
+    section where all of it is.
+    """
+    question, best = inquiry.question, inquiry.ranking[0]
+    if question.asks & {Ask.LIST, Ask.COMPARE}:
+        return None
+    if best.unit.kind is UnitKind.MEASURE:
+        is_named = best.unit.measure in question.focus.measures
+        if is_named or Subject.MEASURE in question.subjects:
+            return None
+        inside = [each for each in inquiry.ranking[1:] if each.unit.measure == best.unit.measure]
+    elif best.unit.kind is UnitKind.SECTION and _length(best.unit) > _LONGEST:
+        shown = best.unit.passages
+        inside = [each for each in inquiry.rank() if each.passage in shown]
+    else:
+        return None
+    return next((each for each in inside if each.score >= best.score - _WITHIN), None)
 
 
 def _beside(best: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:

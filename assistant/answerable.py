@@ -7,6 +7,7 @@ questions that the plan answers, and with those near its subject that it does no
 from math import exp, log
 
 from assistant.features import AnswerSigns
+from assistant.question import Ask
 from assistant.ranking import Inquiry
 from index.classes import NOTHING
 from index.questions import UNLIKE
@@ -33,6 +34,7 @@ def answer_signs(inquiry: Inquiry) -> AnswerSigns:
         float(len(question.residual) <= _SHORT),
         min(len(question.nouns), _MANY) / _MANY,
         float(question.inherited),
+        float(Ask.CONFIRM in question.asks),
     )
 
 

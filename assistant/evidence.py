@@ -157,6 +157,8 @@ class Listing:
     """「件」, say."""
     matches: tuple[Match, ...]
     count_only: bool = False
+    dated: Leaf | None = None
+    """What dates its figures, if it shows any."""
 
 
 @dataclass(frozen=True, slots=True)

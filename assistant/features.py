@@ -84,6 +84,8 @@ class AnswerSigns(NamedTuple):
     """Nouns that no slot took, as a share of six."""
     follows: float
     """It leans on an earlier question."""
+    confirms: float
+    """It states something and asks whether that is so."""
 
 
 ANSWER_SIGNS = AnswerSigns._fields

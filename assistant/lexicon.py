@@ -20,10 +20,16 @@ class Lexicon:
     subject: dict[str, re.Pattern[str]]
     demand: dict[str, re.Pattern[str]]
     chat: dict[str, re.Pattern[str]]
+    dialogue: dict[str, re.Pattern[str]]
+    """What a turn does with those before it."""
+    listing: dict[str, re.Pattern[str]]
+    """What is to be listed, and on which condition."""
     spelling: tuple[tuple[re.Pattern[str], str], ...]
     """Careless spellings of question words, each with what it stands for."""
     filler: frozenset[str]
     """Normalised words without content."""
+    list_noise: frozenset[str]
+    """Normalised words that are no condition on what is to be listed."""
 
     def respell(self, text: str) -> str:
         """Return an NFKC text with its question words in their usual spelling."""
@@ -43,13 +49,18 @@ def load_lexicon() -> Lexicon:
     try:
         tables = {
             name: {key: _compile(f"[{name}] {key}", cues) for key, cues in data[name].items()}
-            for name in ("ask", "edition", "subject", "demand", "chat")
+            for name in ("ask", "edition", "subject", "demand", "chat", "dialogue", "listing")
         }
         spelling = tuple(
             (_compile("[spelling]", [careless]), usual)
             for careless, usual in data["spelling"].items()
         )
-        return Lexicon(**tables, spelling=spelling, filler=frozenset(data["filler"]["words"]))
+        return Lexicon(
+            **tables,
+            spelling=spelling,
+            filler=frozenset(data["filler"]["words"]),
+            list_noise=frozenset(data["filler"]["in_lists"]),
+        )
     except KeyError as error:
         raise LexiconError(f"lexicon.toml: expected a table {error}, found none") from error
 

@@ -14,6 +14,8 @@ _NEARLY = 0.75
 def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
     """Return the leaves that hold what was asked; all of them if none stands out."""
     concepts = inquiry.own_concepts
+    if inquiry.question.wants_more:
+        return leaves
     if not concepts or not leaves or inquiry.question.asks & {Ask.COUNT, Ask.LIST}:
         return leaves
     shares = [coverage(concepts, held_in(leaf.text)) for leaf in leaves]

@@ -21,6 +21,7 @@ class Ask(StrEnum):
     WHY = "why"
     WHO = "who"
     YES_NO = "yes_no"
+    CONFIRM = "confirm"
 
 
 class Subject(StrEnum):
@@ -47,6 +48,7 @@ class Demand(StrEnum):
     PERCENT = "percent"
     OTHER_CITY = "other_city"
     LEGAL = "legal"
+    NEXT_PLAN = "next_plan"
 
 
 class Chat(StrEnum):
@@ -98,6 +100,8 @@ class Question:
     """Everyday phrases in it, each with the plan's words for it."""
     inherited: bool = False
     """Whether the focus comes from an earlier turn: a hint, not a demand."""
+    wants_more: bool = False
+    """Whether it is asked again for more than was shown: 「他には？」."""
     unknown_codes: tuple[str, ...] = ()
     """Codes that look like a measure's and are none, as typed."""
 

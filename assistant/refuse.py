@@ -6,17 +6,19 @@ or the plan does not know what it speaks of.
 """
 
 from assistant.answerable import answer_chance
+from assistant.claims.names import wrong_code
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.measures import measures_of
-from assistant.lookup.values import RESULTS_YEAR, other_years, wants_figure
-from assistant.question import Chat, Demand, Question
+from assistant.lookup.values import RESULTS_YEAR, other_years, states_figure, wants_figure
+from assistant.premises import is_settled
+from assistant.question import Ask, Chat, Demand, Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
 from assistant.verdicts import Absent, Greeting, OffTopic
 from corpus.passages import PassageKind
-from corpus.plan import Field, Leaf
+from corpus.plan import Field, Leaf, Topic
 from corpus.text import fold
 from corpus.units import Unit
 from corpus.years import find_years
@@ -29,9 +31,14 @@ _WHAT = {
     Demand.CONTACT: "連絡先や所在地",
     Demand.OTHER_CITY: "他の自治体についての内容",
     Demand.LEGAL: "ご質問の手続や制度の状況",
+    Demand.NEXT_PLAN: "次の計画の内容",
 }
 _STATED = 0.5
 """Coverage from which a passage may hold what is demanded."""
+_GOOD, _CLAIMED = 10.0, 0.3
+"""Score and coverage from which a unit is about what a question claims."""
+_DOUBTED = 0.75
+"""Share of the usual chance that is enough where the best unit fits well."""
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
@@ -44,12 +51,14 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     question = inquiry.question
     if question.chat & {Chat.GREETING, Chat.HELP} and not question.focus.measures:
         return Greeting()
-    if question.unknown_codes:
+    if question.unknown_codes and not wrong_code(inquiry):
         codes = "、".join(question.unknown_codes)
         return Absent(Reason.ABSENT, f"「{codes}」という番号の取組")
     for demand, what in _WHAT.items():
         if demand in question.demands and not _is_stated(inquiry, demand):
             return _demanded(inquiry, demand, what)
+    if is_settled(inquiry):
+        return None
     if wants_figure(question) and other_years(inquiry):
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
     if Demand.YEAR in question.demands or _future_years(question):
@@ -62,10 +71,33 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     if inquiry.question.inherited and not inquiry.question.nouns:
         # 「他には？」 asks nothing new: what it leans on was judged before.
         return None
-    if answer_chance(inquiry) >= inquiry.assistant.weights.answerable_from:
+    if _is_claim_of(inquiry) or states_figure(inquiry):
         return None
-    near = related(inquiry)
+    from_chance = inquiry.assistant.weights.answerable_from
+    if answer_chance(inquiry) >= (_DOUBTED * from_chance if _fits(inquiry) else from_chance):
+        return None
+    if is_settled(inquiry):
+        return None
+    # What an earlier question was about is nothing near to this one.
+    leans = inquiry.question.inherited and inquiry.rank()[0].coverage < _NEAR_ENOUGH
+    near = () if leans else related(inquiry)
     return Absent(Reason.ABSENT, "ご質問の内容", near) if near else OffTopic()
+
+
+def _fits(inquiry: Inquiry) -> bool:
+    """Whether the best unit fits so well that only a surer judgement speaks against it."""
+    best = inquiry.ranking[0]
+    return best.score >= _GOOD and best.coverage >= _STATED
+
+
+def _is_claim_of(inquiry: Inquiry) -> bool:
+    """Whether something is taken for granted of what the best unit is about.
+
+    Then what the plan says of it answers, be it another thing than is claimed.
+    """
+    best = inquiry.ranking[0]
+    is_claim = Ask.CONFIRM in inquiry.question.asks
+    return is_claim and best.score >= _GOOD and best.coverage >= _CLAIMED
 
 
 def _is_stated(inquiry: Inquiry, demand: Demand) -> bool:
@@ -117,7 +149,9 @@ def _year(inquiry: Inquiry) -> Evidence | None:
     ]
     stated = {year for unit in near for leaf in _leaves(unit) for year in find_years(leaf.text)}
     named = _future_years(inquiry.question)
-    if stated & named if named else stated:
+    # A year that is taken for granted may be wrong: what the plan states then answers.
+    is_claim = Ask.CONFIRM in inquiry.question.asks or not named
+    if (stated if is_claim else stated & named) or _asks_period(inquiry):
         return None
     bars = [leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)]
     if not bars:
@@ -126,6 +160,14 @@ def _year(inquiry: Inquiry) -> Evidence | None:
         return None
     shown = tuple((leaf,) for leaf in dict.fromkeys(bars))
     return Absent(Reason.NO_YEARS, "実施する年度や時期", shown[:_RELATED])
+
+
+def _asks_period(inquiry: Inquiry) -> bool:
+    """Whether the plan's own period is asked for."""
+    period = inquiry.plan.section(Topic.PERIOD).statements
+    if inquiry.question.focus.measures or inquiry.ranking[0].unit.measure is not None:
+        return False
+    return any(leaf in period for each in inquiry.ranking[:2] for leaf in _leaves(each.unit))
 
 
 def _leaves(unit: Unit) -> list[Leaf]:

@@ -27,10 +27,15 @@ _CONSIDERED = 8
 _NEAR, _NEAR_LISTED = 0.8, 1.6
 """Distance from the best score within which another passage is shown too."""
 _NEAR_COVERAGE = 0.7
-_NEW_SHARE, _OWN_SHARE = 0.25, 0.4
+_TIED = 0.65
+"""The distance where another passage holds fewer of the words."""
+_NEW_SHARE, _OWN_SHARE = 0.2, 0.4
 """Shares of the question that a further passage must add, and hold on its own."""
+_SOME_SHARE = 0.05
+"""The share that the next sentence must add."""
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
+_GOES_ON = re.compile("また、|あわせて、|加えて、|更に、")
 _ANNOUNCES = re.compile("以下の|下記参照|.※")
 
 
@@ -48,12 +53,10 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
     for each in ranked[1:_CONSIDERED]:
         parts = shares(concepts, held_by(each.passage))
         gain = _gain(concepts, covered, parts)
-        is_near = (
-            each.score >= ranked[0].score - (_NEAR_LISTED if wants_list else _NEAR)
-            and each.coverage >= _NEAR_COVERAGE * ranked[0].coverage
-        )
         is_new = gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE
-        if not (is_near or is_new or _is_next_in_row(each, ranked[0])):
+        goes_on = gain >= _SOME_SHARE and _continues(each, ranked[0], inquiry.plan)
+        is_near = _is_near(each, ranked[0], _NEAR_LISTED if wants_list else _NEAR)
+        if not (is_near or is_new or goes_on or _is_next_in_row(each, ranked[0])):
             continue
         if len(chosen) == most or length + len(each.passage.text) > _MAX_LENGTH:
             break
@@ -61,6 +64,19 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         length += len(each.passage.text)
         covered = [max(pair) for pair in zip(covered, parts, strict=True)]
     return chosen
+
+
+def _is_near(each: Ranked, best: Ranked, margin: float) -> bool:
+    """Whether one fits as well as the best, or nearly and holds nearly as much of the question."""
+    holds = each.coverage >= _NEAR_COVERAGE * best.coverage
+    return each.score >= best.score - (margin if holds else _TIED)
+
+
+def _continues(each: Ranked, best: Ranked, plan: Plan) -> bool:
+    """Whether one is the next sentence and goes on with 「また、」."""
+    first, last = each.passage.leaves[0], best.passage.leaves[-1]
+    is_next = plan.order[first] == plan.order[last] + 1 and first.path == last.path
+    return is_next and _GOES_ON.match(first.quote) is not None
 
 
 def _is_next_in_row(each: Ranked, best: Ranked) -> bool:

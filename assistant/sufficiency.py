@@ -17,6 +17,7 @@ from assistant.evidence import (
     TermFacts,
 )
 from assistant.lookup.values import asked_units, holds_figure, other_years
+from assistant.premises import is_settled
 from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
@@ -24,36 +25,108 @@ from assistant.verdicts import Absent
 from corpus.plan import Leaf
 
 _RELATED = 2
+_OF_ROWS = {"件", "テーマ"}
+"""Units in which the items of a whole row are counted."""
 _ACTOR = re.compile(
     "市長|本部|委員会|部会|室|課|部署|ＣＩＯ|責任者|補佐官|事業者|国|東京都|市民|職員|総務省|本市|リーダー"
 )
 """Who can do something in an administrative plan."""
 _TIME = re.compile("年|月|毎|定期|随時|適宜|期間|時期|段階|順|今後|引き続き|スケジュール")
 """How a plan speaks of time."""
+_CAUSE = re.compile(
+    "ため|ので|から|ことで|より|伴|受け|よう|踏まえ|考慮|必要|合わせ|目指|目的|背景|理由|状況|困難|不足|課題|未"
+)
+"""How a plan gives a reason."""
+_PROCEDURE = re.compile(
+    "(登録|申し?込み?|予約|ログイン|インストール|操作|接続|応募|加入)"
+    "(は|を|って|の)?(どう(や|す)|方法|仕方|手順|やり方)"
+)
+"""How to do something: the text must speak of doing it."""
+_NAMES = (
+    (
+        "部署の名称",
+        re.compile("(どの|どちらの|何という)(課|部署|部(?!分))|(課|部署)(名|の名)"),
+        re.compile("[一-龥ァ-ヶー]{2}(課(?![題数])|(?<!執務)室|委員会|本部|部会)"),
+    ),
+    (
+        "自治体の名称",
+        re.compile(
+            "(どの|どこの|どちらの|何という)(都市|市(?![民内政役])|自治体)|(市|自治体)(名|の名)"
+            "|which (city|cities|municipalit)"
+        ),
+        re.compile("(?!国分寺|隣接)[一-龥]{2,3}市(?![民内政長役独])"),
+    ),
+)
+"""What is asked for by name: how it is asked, and how such a name reads; 「各課」 is none."""
 
 
 def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return the evidence, or that the plan lacks the kind of fact that the question asks for."""
     groups = tuple(_leaves(evidence))
-    leaves = [leaf for group in groups for leaf in group]
-    question = inquiry.question
-    if not leaves:
+    if not groups:
         return evidence
+    if reasons := _reasons_of_blanks(inquiry, evidence):
+        return reasons
+    what = _missing_figure(inquiry, evidence, groups) or _missing_kind(inquiry, evidence, groups)
+    return (Absent(Reason.ABSENT, what, groups[:_RELATED]),) if what else evidence
+
+
+def _reasons_of_blanks(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return the results whose names say why they have no value, if that is asked."""
+    if Ask.WHY not in inquiry.question.asks:
+        return ()
+    results = [
+        each for found in evidence if isinstance(found, ResultFacts) for each in found.results
+    ]
+    blanks = tuple(
+        (each.name, each.value)
+        for each in results
+        if each.is_blank and _CAUSE.search(each.name.text)
+    )
+    return (StatementFacts(blanks),) if blanks else ()
+
+
+def _missing_figure(
+    inquiry: Inquiry, evidence: Sequence[Evidence], groups: Sequence[tuple[Leaf, ...]]
+) -> str | None:
+    """Return what figure is asked for and not held."""
     if any(isinstance(found, ResultFacts) for found in evidence) and other_years(inquiry):
-        return (Absent(Reason.ABSENT, "ご質問の年度の数値", groups[:_RELATED]),)
+        return "ご質問の年度の数値"
     counts = any(isinstance(found, FieldFacts) and found.is_whole for found in evidence)
-    if asked_units(question) and not counts and not holds_figure(leaves, question):
-        return (Absent(Reason.ABSENT, "ご質問の数値", groups[:_RELATED]),)
-    if Ask.WHO in question.asks and not any(_ACTOR.search(leaf.text) for leaf in leaves):
-        return (Absent(Reason.ABSENT, "誰が（どこが）行うか", groups[:_RELATED]),)
-    has_bars = any(isinstance(found, ScheduleFacts) for found in evidence)
-    if (
-        Ask.WHEN in question.asks
-        and not has_bars
-        and not any(_TIME.search(leaf.text) for leaf in leaves)
-    ):
-        return (Absent(Reason.ABSENT, "時期", groups[:_RELATED]),)
-    return evidence
+    leaves = [leaf for group in groups for leaf in group]
+    units = asked_units(inquiry.question) - (_OF_ROWS if counts else set())
+    if units and not holds_figure(leaves, inquiry.question):
+        return "ご質問の数値"
+    return None
+
+
+def _missing_kind(
+    inquiry: Inquiry, evidence: Sequence[Evidence], groups: Sequence[tuple[Leaf, ...]]
+) -> str | None:
+    """Return what kind of fact is asked for and not held: a name, a time, a reason, a way."""
+    question, text = inquiry.question, " ".join(leaf.text for group in groups for leaf in group)
+    for what, asked, name in _NAMES:
+        if asked.search(question.text) and not name.search(text):
+            return what
+    if (way := _PROCEDURE.search(question.text)) is not None and way[1] not in text:
+        return f"{way[1]}の方法"
+    # A time that is taken for granted is answered by what the plan says instead.
+    has_time = Ask.CONFIRM in question.asks or any(
+        isinstance(found, ScheduleFacts) for found in evidence
+    )
+    kinds = {Ask.WHO: ("誰が（どこが）行うか", _ACTOR)}
+    if Ask.DEFINITION not in question.asks and not is_settled(inquiry):
+        kinds[Ask.WHY] = ("理由", _CAUSE)
+    if not has_time:
+        kinds[Ask.WHEN] = ("時期", _TIME)
+    return next(
+        (
+            what
+            for ask, (what, told) in kinds.items()
+            if ask in question.asks and not told.search(text)
+        ),
+        None,
+    )
 
 
 def _leaves(evidence: Sequence[Evidence]) -> Iterator[tuple[Leaf, ...]]:

@@ -8,7 +8,7 @@ from corpus.plan import Leaf
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a question takes for granted and the plan says otherwise."""
+    """What is said first: what a question takes for granted and is not so, or is the same."""
 
     text: str
     leaves: tuple[Leaf, ...]

@@ -1,4 +1,4 @@
-"""Command line of the corpus: ``python -m corpus check|export``."""
+"""Command line of the corpus: ``python -m corpus check|export|expand``."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -12,6 +12,7 @@ from rich.console import Console
 from corpus import cli_ja as ja
 from corpus.check import check_plan
 from corpus.errors import CorpusError
+from corpus.expected import Repeat, Shortage, check_questions
 from corpus.export import export_csv, export_json
 from corpus.library import DEFAULT_PLAN, PlanFile, load_plan
 
@@ -20,6 +21,9 @@ app = typer.Typer(
 )
 output = Console(markup=False, highlight=False, emoji=False, soft_wrap=True)
 errors = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, stderr=True)
+
+_EXCERPT = 40
+"""Characters that tell which unit is meant."""
 
 PlanOption = Annotated[str, typer.Option(metavar=ja.PLAN_NAME, help=ja.PLAN)]
 
@@ -66,6 +70,37 @@ def export(
         output.print(str(path))
 
 
+@app.command(help=ja.EXPAND)
+def expand(plan: PlanOption = DEFAULT_PLAN) -> None:
+    """Print the units that lack expected questions; exit code 1 if there is one."""
+    report = check_questions(_loaded(plan))
+    counts = (
+        (ja.UNITS, report.units),
+        (ja.ASKED, report.questions),
+        (ja.UNCOVERED, len(report.shortages)),
+        (ja.REPEATED, len(report.repeats)),
+    )
+    _print_counts(ja.QUESTIONS, ((name, str(count)) for name, count in counts))
+    _print_listed(ja.UNCOVERED, map(_shortage, report.shortages))
+    _print_listed(ja.REPEATED, map(_repeat, report.repeats))
+    raise typer.Exit(code=0 if report.is_covered else 1)
+
+
+def _shortage(shortage: Shortage) -> str:
+    unit = shortage.unit
+    return ja.MISSING.format(
+        unit=unit.id,
+        missing=shortage.missing,
+        heading=" ＞ ".join(unit.heading) or ja.WHOLE,
+        excerpt=" ".join(passage.text for passage in unit.passages)[:_EXCERPT],
+    ).rstrip()
+
+
+def _repeat(repeat: Repeat) -> str:
+    first, question = repeat.first, repeat.question
+    return ja.REPEAT.format(unit=question.unit, first=first.text, question=question.text)
+
+
 def _loaded(plan_id: str) -> PlanFile:
     try:
         return load_plan(plan_id)
@@ -83,6 +118,14 @@ def _print_counts(title: str, rows: Iterable[tuple[str, str]]) -> None:
     output.print(title)
     for name, count in rows:
         output.print(f"  {set_cell_size(name, 40)}{count:>8}")
+
+
+def _print_listed(title: str, lines: Iterable[str]) -> None:
+    """Print lines under a title; nothing at all where there is none."""
+    for at, line in enumerate(lines):
+        if at == 0:
+            output.print(title)
+        output.print(line)
 
 
 if __name__ == "__main__":

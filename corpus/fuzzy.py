@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus.text import fold
 
@@ -62,3 +63,15 @@ def best_window(needle: str, haystack: str) -> tuple[float, int, int]:
 def similarity(left: str, right: str) -> float:
     """Return the similarity of two strings by edit distance, from 0 to 1."""
     return fuzz.ratio(left, right) / 100
+
+
+def places_alike(text: str, among: Sequence[str], *, least: float) -> list[int]:
+    """Return the places of the strings whose `similarity` to `text` is `least` or more, in order.
+
+    Much faster than to ask for the similarity of each.
+
+    >>> places_alike("窓口の課題は", ["窓口の課題", "課題", "窓口の課題は"], least=0.9)
+    [0, 2]
+    """
+    found = process.extract(text, among, scorer=fuzz.ratio, limit=None, score_cutoff=100 * least)
+    return sorted(place for _, _, place in found)

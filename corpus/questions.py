@@ -31,12 +31,13 @@ def read_questions(path: Path, units: Collection[str]) -> tuple[ExpectedQuestion
     """Read the expected questions of a plan, in the order of the file; () if it has none.
 
     Raises:
-        PlanDataError: A line is no such record, names an unknown unit or repeats a question.
+        PlanDataError: The file cannot be read; a line is no such record, names an unknown unit
+            or repeats a question.
     """
     if not path.exists():
         return ()
     known, seen, found = frozenset(units), dict[str, int](), []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(_lines(path), start=1):
         where = f"{path.name}:{number}"
         for question in _record(line, where, known):
             if question.text in seen:
@@ -47,17 +48,25 @@ def read_questions(path: Path, units: Collection[str]) -> tuple[ExpectedQuestion
     return tuple(found)
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        # Not splitlines(): a form feed or U+2028 within a question ends no line of JSONL.
+        return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PlanDataError(path.name, "text in UTF-8", str(error)) from error
+
+
 def _record(line: str, where: str, units: frozenset[str]) -> list[ExpectedQuestion]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PlanDataError(where, "a JSON object", line[:80]) from error
     if not isinstance(row, dict) or row.keys() != _KEYS:
         raise PlanDataError(where, f"an object with the keys {sorted(_KEYS)}", line[:80])
     unit, role, texts = row["unit"], row["role"], row["questions"]
-    if unit is not None and unit not in units:
+    if unit is not None and not (isinstance(unit, str) and unit in units):
         raise PlanDataError(f"{where}: unit", "the id of a unit of this plan, or null", str(unit))
-    if not isinstance(role, str) or not role:
+    if not isinstance(role, str) or not role.strip():
         raise PlanDataError(f"{where}: role", "who asks", str(role))
     if not isinstance(texts, list) or not texts:
         raise PlanDataError(f"{where}: questions", "a list of questions", str(texts))

@@ -1,4 +1,4 @@
-"""Command line of the evaluation: ``python -m evals run | compare | bless | check``.
+"""Command line of the evaluation: ``python -m evals run | report | compare | bless | check``.
 
 Exit codes: 0 pass, 1 quality, 2 regression (and, by typer, wrong usage), 3 broken
 data or harness.
@@ -19,9 +19,11 @@ from corpus.errors import CorpusError
 from corpus.library import load_plan
 from evals import cli_ja as ja
 from evals.errors import EvalsError
+from evals.gold.independence import near_copies
 from evals.gold.load import QuestionSet, doubts, files_of, load_files, load_questions
 from evals.launch import launch
 from evals.metrics.gates import regression_gates, verdict
+from evals.report.write import write_report
 from evals.results.baseline import BASELINES, bless
 from evals.results.compare import compare, scores_of
 from evals.results.folder import Run, check_free, folder_for, read_run, write_run
@@ -41,12 +43,13 @@ RunFolder = Annotated[Path, typer.Argument(help=ja.RUN_FOLDER)]
 
 
 @app.command("run", help=ja.RUN)
-def run_command(
+def run_command(  # noqa: PLR0913  # one for each option
     question_set: SetOption = QuestionSet.CHECK,
     url: Annotated[str | None, typer.Option(help=ja.URL, show_default=False)] = None,
     to: Annotated[Path | None, typer.Option(help=ja.TO, show_default=False)] = None,
     controls: Annotated[bool, typer.Option(help=ja.CONTROLS)] = True,
     failures: Annotated[bool, typer.Option("--failures", help=ja.FAILURES)] = False,
+    report: Annotated[bool, typer.Option(help=ja.WITH_REPORT)] = True,
 ) -> None:
     """Ask every question of a set, print and keep what came of it; exit by the verdict."""
     with _errors_shown():
@@ -54,10 +57,13 @@ def run_command(
             check_free(to)
         done = launch(question_set, url, with_controls=controls, errors=errors)
         folder = write_run(done, to or folder_for(done.config.begun))
+        path = write_report(folder) if report else None
     _print(*run_tables(done))
     # Reading the failures of the check set would make it a second tune set.
     if failures and question_set is QuestionSet.TUNE:
         _print_failures(done)
+    if path is not None:
+        output.print(ja.REPORTED.format(path=path))
     _end(done, folder)
 
 
@@ -80,6 +86,17 @@ def _print_failures(done: Run) -> None:
             turns = " / ".join(item.gold.turns)
             faults = "; ".join(item.grade.faults)
             output.print(f"{item.gold.id} {item.grade.label} {stage} {turns}: {faults}")
+
+
+@app.command("report", help=ja.REPORT)
+def report_command(
+    folder: RunFolder,
+    show_items: Annotated[bool, typer.Option("--show-items", help=ja.SHOW_ITEMS)] = False,
+) -> None:
+    """Write a run as one HTML page beside its files."""
+    with _errors_shown():
+        path = write_report(folder, show_items=show_items)
+    output.print(ja.REPORTED.format(path=path))
 
 
 @app.command("compare", help=ja.COMPARE)
@@ -112,18 +129,22 @@ def bless_command(
 
 @app.command("check", help=ja.CHECK)
 def check_command(question_set: SetOption = QuestionSet.ALL) -> None:
-    """Validate gold files; print what a person should look at, ids only for the check set."""
+    """Validate gold files; print what a person should look at, counts only for the check set."""
     with _errors_shown():
-        plan_text = load_plan(load_settings().plan).plan.text
+        plan_file = load_plan(load_settings().plan)
         files = files_of(question_set)
-        load_files(files, plan_text)
+        load_files(files, plan_file.plan.text)
         for path in files:
-            golds = load_questions(path, plan_text)
-            found = doubts(golds)
-            output.print(ja.CHECKED.format(name=path.name, n=len(golds), doubts=len(found)))
+            golds = load_questions(path, plan_file.plan.text)
+            found, copies = doubts(golds), near_copies(golds, plan_file.questions)
+            counts = {"n": len(golds), "doubts": len(found), "copies": len(copies)}
+            output.print(ja.CHECKED.format(name=path.name, **counts))
             if path.stem == QuestionSet.TUNE:
                 for doubt in found:
                     output.print(f"  {doubt.id}: {doubt.found}")
+                for copy in copies:
+                    same = ja.NEAR_COPY.format(question=copy.question.text)
+                    output.print(f"  {copy.gold}: {same}")
 
 
 def _print(*tables: Table) -> None:

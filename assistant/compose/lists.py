@@ -1,7 +1,7 @@
 """Words for lists, counts and the succession of themes."""
 
 from assistant.compose.measures import Blocks
-from assistant.draft import Claim, items, paragraph, table
+from assistant.draft import Claim, items, notice, paragraph, table
 from assistant.evidence import Listing, Match, SuccessionFacts
 from corpus.parse.succession import theme_name
 from corpus.plan import Leaf, Succession, SuccessionKind
@@ -17,7 +17,10 @@ def listing(facts: Listing) -> Blocks:
         leaves = tuple(leaf for match in facts.matches for leaf in match.leaves)
         return [paragraph(f"{facts.what}は、{count}{facts.counter}です。", *leaves, counted=count)]
     lead = paragraph(f"{facts.what}は、次の{count}{facts.counter}です。", counted=count)
-    return [lead, items(*(_match(match, count) for match in facts.matches))]
+    blocks = [lead, items(*(_match(match, count) for match in facts.matches))]
+    if facts.dated is not None:
+        blocks.append(notice("※実績は令和６年12月時点のものです。", facts.dated))
+    return blocks
 
 
 def _match(match: Match, count: int) -> Claim:

@@ -1,60 +1,114 @@
 """Lists and counts over the whole plan, complete, every row with its proof."""
 
 import re
-from dataclasses import replace
 
-from assistant.concepts import coverage, held_in
-from assistant.evidence import Evidence, Listing, Match, ResultFacts
-from assistant.lookup.filters import NEGATED, measures_that_fit, scope_name
+from assistant.evidence import Evidence
+from assistant.lookup.lists.items import (
+    indicators_that_fit,
+    items_that_fit,
+    policies_that_fit,
+    reviews_that_fit,
+    terms_that_fit,
+)
+from assistant.lookup.lists.measures import measures_that_fit
+from assistant.lookup.lists.request import has, size_of, wants_blank
+from assistant.lookup.lists.results import (
+    first_measures_that_fit,
+    names_value,
+    results_that_fit,
+)
 from assistant.lookup.measures import INDICATORS, fields_of
-from assistant.lookup.units import first_measures, policies, terms
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
-from corpus.plan import Edition, Plan, Topic
-from corpus.text import fold
+from assistant.understand.codes import find_codes
+from corpus.plan import Edition, Topic
 
 _LISTS = {Ask.COUNT, Ask.LIST, Ask.WHICH}
-_MEASURES = "(取組|施策|事業|取り組み|measures?|initiatives?)(名|番号)?"
-_ALL = "すべて|全て|全部|一覧|列挙|挙げ|あげ|教え|リスト|いくつ|何[個件つ]|どれ|どの|何が"
-_LISTED = re.compile(
-    rf"{_MEASURES}(は|を|って|が)?[、\s]*(あり、)?(番号)?(で)?({_ALL}|[？?。]|$)"
-    rf"|(いくつ|何[個件つ])の{_MEASURES}"
-    rf"|{_MEASURES}(、|って|は)[^。を]{{0,12}}({_ALL})"
-)
-_AMONG = re.compile("(取組|施策|取り組み|事業)の(うち|中)")
-_PERCENT = re.compile("割合|%|パーセント|percent")
-_THEMES = re.compile("取組|テーマ|施策|指標名も|名前も|名称も")
-_ALL_CONCEPTS = 0.7
+_POLICY = re.compile("(どの|何の|いくつの)(推進)?方針|方針(は|って|が)?(どれ|いくつ|何)")
+_REVIEW = re.compile("総括")
 
 
 def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the complete list that the question asks for, () if it asks for none."""
-    question, plan = inquiry.question, inquiry.plan
-    names_one = bool(question.focus.measures) and not question.inherited
-    if not question.asks & _LISTS or names_one:
+    question = inquiry.question
+    if not _lists(question):
         return ()
-    lists_measures = _lists_measures(question)
-    is_first = question.focus.edition is Edition.FIRST
+    if _names_one(question):
+        return items_that_fit(inquiry)
     if _lists_terms(question):
-        return (_terms(question, plan),)
-    asks_results = Subject.RESULT in question.subjects and not question.nouns
-    if is_first and (asks_results or _names_indicators(question)):
-        return _results(question, plan)
-    if lists_measures and is_first:
-        return () if question.nouns else (first_measures(plan),)
-    if lists_measures:
-        return measures_that_fit(inquiry)
-    if Subject.POLICY in question.subjects and not question.focus.policies:
-        return (policies(plan),)
-    return _indicators(inquiry) if _names_indicators(question) else ()
+        return terms_that_fit(inquiry)
+    if _REVIEW.search(question.text) and Ask.LIST in question.asks:
+        return reviews_that_fit(inquiry)
+    is_first = question.focus.edition is Edition.FIRST
+    return _of_first_plan(inquiry) if is_first else _of_second_plan(inquiry)
+
+
+def is_conditional(question: Question) -> bool:
+    """Return whether what is listed must be blank, or be the most or fewest of all."""
+    size = size_of(question)
+    if size is not None and size.largest is not None:
+        return _lists(question)
+    if _compares_results(question):
+        return True
+    return wants_blank(question) and has(question, "themes") and bool(question.asks & _LISTS)
+
+
+def _compares_results(question: Question) -> bool:
+    speaks_of_results = bool(question.subjects & {Subject.RESULT, Subject.INDICATOR})
+    is_first = question.focus.edition is Edition.FIRST
+    return is_first and speaks_of_results and names_value(question)
+
+
+def _lists(question: Question) -> bool:
+    """Whether all of something is wanted: 「…に触れている取組」 needs no 「全て」."""
+    counted = question.subjects & {Subject.RESULT, Subject.MEASURE, Subject.POLICY}
+    size = size_of(question)
+    is_sized = bool(counted) and size is not None and size.largest is not None
+    is_sized = is_sized or has(question, "sized") or _compares_results(question)
+    return bool(question.asks & _LISTS) or has(question, "mention") or is_sized
+
+
+def _names_one(question: Question) -> bool:
+    """Whether one measure is spoken of; a mere name may be what the measures must mention."""
+    if question.inherited or not question.focus.measures:
+        return False
+    return not has(question, "mention") or bool(find_codes(question.text))
 
 
 def _lists_measures(question: Question) -> bool:
     """Whether measures are to be listed, and not their rows: 「取組の課題を全て」 lists rows."""
-    text = question.text
-    return Ask.WHICH in question.asks or any(
-        pattern.search(text) is not None for pattern in (_LISTED, _AMONG)
+    size = size_of(question)
+    is_sized = size is not None and Subject.MEASURE in question.subjects
+    speaks_of_terms = Subject.TERM in question.subjects and not question.subjects & {
+        Subject.MEASURE
+    }
+    return (
+        (Ask.WHICH in question.asks and not speaks_of_terms)
+        or has(question, "measures")
+        or has(question, "mention")
+        or is_sized
     )
+
+
+def _of_first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    question = inquiry.question
+    asks_results = Subject.RESULT in question.subjects
+    if asks_results or _names_indicators(question):
+        return results_that_fit(inquiry)
+    lists_themes = Subject.THEME in question.subjects or _lists_measures(question)
+    return first_measures_that_fit(inquiry) if lists_themes else ()
+
+
+def _of_second_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    question = inquiry.question
+    asks_policies = Subject.POLICY in question.subjects
+    if asks_policies and _POLICY.search(question.text):
+        return policies_that_fit(inquiry)
+    if _lists_measures(question):
+        return measures_that_fit(inquiry)
+    if asks_policies and not question.focus.policies:
+        return policies_that_fit(inquiry)
+    return indicators_that_fit(inquiry) if _names_indicators(question) else ()
 
 
 def _names_indicators(question: Question) -> bool:
@@ -62,48 +116,9 @@ def _names_indicators(question: Question) -> bool:
 
 
 def _lists_terms(question: Question) -> bool:
-    speaks_of_terms = Subject.TERM in question.subjects or Topic.GLOSSARY in question.focus.topics
-    return speaks_of_terms and not question.nouns and not question.focus.terms
-
-
-def _terms(question: Question, plan: Plan) -> Listing:
-    is_count = Ask.COUNT in question.asks and Ask.LIST not in question.asks
-    return replace(terms(plan), count_only=is_count)
-
-
-def _indicators(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    question, concepts = inquiry.question, inquiry.of_nouns.concepts
-    policies = question.focus.policies
-    kinds = [field for field in fields_of(question) if field in INDICATORS]
-    matches = tuple(
-        Match(f"{measure.id.code} {field.value}「{leaf.text}」", (leaf,))
-        for measure in inquiry.plan.measures
-        if not policies or measure.policy in policies
-        for field in kinds
-        for leaf in measure.fields[field]
-        if not concepts or coverage(concepts, held_in(leaf.text)) >= _ALL_CONCEPTS
-    )
-    if not matches:
-        return ()
-    names = "・".join(kind.value for kind in kinds)
-    about = f"のうち次の語に当たるもの（{'・'.join(question.nouns)}）" if concepts else ""
-    return (Listing(f"{scope_name(question)}{names}{about}", "件", matches),)
-
-
-def _results(question: Question, plan: Plan) -> tuple[Evidence, ...]:
-    """Results of the first plan: all, those without a value, or those in per cent."""
-    if NEGATED.search(question.text) and _THEMES.search(question.text):
-        matches = tuple(
-            Match(f"{measure.id.code}「{measure.name.text}」", (measure.blanks[kind],))
-            for measure in plan.first_measures
-            for kind in question.kinds
-            if kind in measure.blanks
-        )
-        names = "・".join(kind.value for kind in question.kinds)
-        return (Listing(f"第1次計画の取組のうち、{names}が設定されていないもの", "件", matches),)
-    results = tuple(each for each in plan.results if each.kind in (question.kinds or {each.kind}))
-    if NEGATED.search(question.text):
-        results = tuple(result for result in results if result.is_blank)
-    elif _PERCENT.search(question.text):
-        results = tuple(result for result in results if "%" in fold(result.value.text))
-    return (ResultFacts(results),) if results else ()
+    is_glossary = Topic.GLOSSARY in question.focus.topics
+    if question.focus.terms or not (is_glossary or Subject.TERM in question.subjects):
+        return False
+    lists = Ask.LIST in question.asks or (Ask.WHICH in question.asks and question.quoted)
+    lists = lists and (Ask.NAMING not in question.asks or has(question, "about"))
+    return not question.nouns or bool(is_glossary and lists)

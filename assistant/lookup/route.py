@@ -1,8 +1,11 @@
 """Which lookup answers a question: the first that has something to say."""
 
+from collections.abc import Callable
+
+from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence
 from assistant.lookup.compare import compare
-from assistant.lookup.listing import listing
+from assistant.lookup.listing import is_conditional, listing
 from assistant.lookup.measures import first_plan, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import terms
@@ -11,6 +14,7 @@ from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 
 _LOOKUPS = (
+    only_planned,
     succession,
     compare,
     listing,
@@ -20,16 +24,22 @@ _LOOKUPS = (
     rows,
 )
 """From the most particular to the most general."""
-_FIGURES_FIRST = (succession, compare, first_plan, figures, *_LOOKUPS[2:])
+_LIST_FIRST = (succession, listing, *_LOOKUPS)
+_FIGURES_FIRST = (only_planned, succession, compare, first_plan, figures, *_LOOKUPS[3:])
 
 
 def look_up(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the typed plan holds for the question, () if only retrieval can tell."""
-    lookups = _FIGURES_FIRST if _asks_figure_of_something(inquiry.question) else _LOOKUPS
-    for lookup in lookups:
+    for lookup in _order(inquiry.question):
         if found := lookup(inquiry):
             return found
     return ()
+
+
+def _order(question: Question) -> tuple[Callable[[Inquiry], tuple[Evidence, ...]], ...]:
+    if is_conditional(question):
+        return _LIST_FIRST
+    return _FIGURES_FIRST if _asks_figure_of_something(question) else _LOOKUPS
 
 
 def _asks_figure_of_something(question: Question) -> bool:

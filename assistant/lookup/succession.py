@@ -10,9 +10,21 @@ from assistant.ranking import Inquiry
 from corpus.plan import Edition, Succession, SuccessionKind, Topic
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
-_RENAMED = re.compile("名称|名前|呼び名|改称|renamed?")
 _NAMED = re.compile("名称|名前|何番|番号")
-_MERGED = re.compile("統合|merged?")
+_KINDS = (
+    (
+        re.compile(
+            "(名称|名前|呼び名).{0,8}(変わ(らな|ってい?な|りませ|っていませ)|変更(は|が)?な|同じ|そのまま)"
+            "|same name|unchanged"
+        ),
+        SuccessionKind.SAME,
+    ),
+    (re.compile("名称|名前|呼び名|改称|renamed?"), SuccessionKind.RENAMED),
+    (re.compile("統合|merged?"), SuccessionKind.MERGED),
+)
+_NUMBER_OF_THEMES = re.compile("テーマ(の)?数|テーマが(減|増)|(減|増)っ")
+"""Why there are fewer of them: what became of each says it."""
+_COMMON = "共通"
 _MIN_COVERAGE = 0.5
 _NEARLY = 0.9
 
@@ -20,29 +32,56 @@ _NEARLY = 0.9
 def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the rows of the succession table that the question is about."""
     question, plan = inquiry.question, inquiry.plan
-    asks_succession = Ask.SUCCESSION in question.asks or Topic.SUCCESSION in question.focus.topics
+    asks_succession = _asks_succession(question)
     became = Ask.BECAME in question.asks or _asks_former_name(question)
     if not asks_succession and (question.focus.fields or not became):
         return ()
     intro = plan.section(Topic.SUCCESSION).statements[0]
-    if rows := _named(inquiry) or _described(inquiry):
+    if rows := _named(inquiry) or _common(inquiry):
         return (SuccessionFacts(rows, intro),)
-    if not asks_succession:
+    of_policies = _of_policies(inquiry)
+    if not question.focus.policies and (rows := _described(inquiry)):
+        return (SuccessionFacts(rows, intro),)
+    if not asks_succession or not _speaks_of_themes(question):
         return ()
-    speaks_of_themes = (
+    if _DROPPED.search(question.text) and not question.focus.policies:
+        return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
+    for pattern, kind in _KINDS:
+        if pattern.search(question.text):
+            chosen = tuple(row for row in of_policies if row.kind is kind)
+            return (SuccessionFacts(chosen, intro),) if chosen else ()
+    return (SuccessionFacts(of_policies, intro),)
+
+
+def _asks_succession(question: Question) -> bool:
+    if Ask.SUCCESSION in question.asks or Topic.SUCCESSION in question.focus.topics:
+        return True
+    counts_themes = _NUMBER_OF_THEMES.search(question.text) is not None
+    return Subject.THEME in question.subjects and counts_themes and Ask.WHY in question.asks
+
+
+def _speaks_of_themes(question: Question) -> bool:
+    return bool(
         question.subjects & {Subject.THEME, Subject.MEASURE}
         or question.focus.topics
         or question.focus.edition is Edition.FIRST
     )
-    if not speaks_of_themes:
-        return ()
-    if _DROPPED.search(question.text):
-        return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
-    for pattern, kind in ((_RENAMED, SuccessionKind.RENAMED), (_MERGED, SuccessionKind.MERGED)):
-        if pattern.search(question.text):
-            chosen = tuple(row for row in plan.successions if row.kind is kind)
-            return (SuccessionFacts(chosen, intro),)
-    return (SuccessionFacts(plan.successions, intro),)
+
+
+def _of_policies(inquiry: Inquiry) -> tuple[Succession, ...]:
+    """Return the rows of the policies that the question names; all if it names none."""
+    numbers = {str(number) for number in inquiry.question.focus.policies}
+    rows = inquiry.plan.successions
+    return tuple(row for row in rows if row.first.code[0] in numbers) or rows
+
+
+def _common(inquiry: Inquiry) -> tuple[Succession, ...]:
+    """Return the row of what all policies have in common, if the question is about that."""
+    focus = inquiry.question.focus
+    names = {term.name.text for term in focus.terms}
+    is_common = Topic.BPR in focus.topics or "ＢＰＲ" in names
+    rows = inquiry.plan.successions
+    return tuple(row for row in rows if is_common and row.first.code == _COMMON)
 
 
 def _asks_former_name(question: Question) -> bool:

@@ -9,13 +9,16 @@ from assistant.understand.phrases import term_names
 from corpus.fuzzy import key
 from corpus.passages import PassageKind
 from corpus.plan import Leaf, Plan, Term
+from corpus.units import UnitKind
 
+_BEHIND = 2.0
+"""An entry so far behind the best unit is not what is asked for."""
 _MANY = 60
 """Passages among which the entry must be."""
 _MIN_LIKENESS = 0.25
 _NAMED = 0.3
 """What an entry loses that the question calls by its name."""
-_MAY_DEFINE = {Ask.DEFINITION, Ask.YES_NO, Ask.COMPARE}
+_MAY_DEFINE = {Ask.DEFINITION, Ask.YES_NO, Ask.CONFIRM, Ask.COMPARE}
 """What may be asked of a term alone and still be its meaning."""
 _CHATTER = 2
 """Words beside a term that a question for its meaning may have."""
@@ -36,7 +39,8 @@ def terms(inquiry: Inquiry) -> tuple[Evidence, ...]:
         or (question.asks - _MAY_DEFINE)
     )
     is_short = len(question.residual) <= _CHATTER and not question.focus.fields
-    if named and (names_only or (wants_meaning and (is_short or _is_theme(question)))):
+    is_of_terms = names_only or (wants_meaning and (is_short or _is_theme(question)))
+    if named and is_of_terms and _is_asked_for(inquiry):
         shown = named if Ask.COMPARE in question.asks or len(named) <= _CHATTER else named[:1]
         return (TermFacts(shown, elsewhere=_read_otherwise(shown, inquiry.plan)),)
     if Ask.NAMING in question.asks or (Subject.TERM in question.subjects and not named):
@@ -44,11 +48,22 @@ def terms(inquiry: Inquiry) -> tuple[Evidence, ...]:
     return ()
 
 
+def _is_asked_for(inquiry: Inquiry) -> bool:
+    """Whether a named entry fits nearly as well as anything else, or several are compared."""
+    names = {term.name for term in inquiry.question.focus.terms}
+    score = next(
+        each.score
+        for each in inquiry.ranking
+        if each.unit.kind is UnitKind.PASSAGE and each.passage.leaves[0] in names
+    )
+    return Ask.COMPARE in inquiry.question.asks or score >= inquiry.ranking[0].score - _BEHIND
+
+
 def _is_theme(question: Question) -> bool:
     """Whether the question opens with the term as its theme: 「Xって…のこと？」."""
-    mention = question.focus.mentions[0]
-    rest = question.text.split(mention, 1)[-1]
-    return mention in question.quoted or _THEME.match(rest) is not None
+    mention = next(iter(question.focus.mentions), "")
+    rest = question.text.partition(mention)[2] if mention else ""
+    return mention in question.quoted or bool(mention and _THEME.match(rest))
 
 
 def _read_otherwise(named: tuple[Term, ...], plan: Plan) -> tuple[Leaf, ...]:
@@ -69,7 +84,7 @@ def _by_meaning(inquiry: Inquiry) -> tuple[Evidence, ...]:
     }
     hits = [
         (hit.score - (_NAMED if hit.passage.leaves[0] in named else 0.0), hit.passage)
-        for hit in inquiry.assistant.index.search(inquiry.question.text, limit=_MANY)
+        for hit in inquiry.assistant.index.search(inquiry.asked, limit=_MANY)
         if hit.passage.kind is PassageKind.TERM
     ]
     best, passage = max(hits, key=lambda hit: hit[0], default=(0.0, None))

@@ -1,5 +1,6 @@
 """A unit of the plan as evidence: what is shown where it is the answer."""
 
+import re
 from collections.abc import Callable
 
 from assistant.evidence import (
@@ -18,8 +19,11 @@ from assistant.evidence import (
 from assistant.ranking import Inquiry
 from assistant.retrieve import shown_leaves
 from corpus.passages import PassageKind
-from corpus.plan import Edition, Field, IndicatorKind, Plan, Topic
+from corpus.plan import Edition, Field, IndicatorKind, LeafKind, Plan, Topic
 from corpus.units import Unit, UnitKind
+
+_CHAPTER = re.compile(r"(\d)\s*(\D.*)")
+"""「６推進体制」."""
 
 
 def unit_evidence(unit: Unit, inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -123,14 +127,14 @@ def terms(plan: Plan) -> Listing:
 
 
 def chapters(plan: Plan) -> Listing:
-    """Return the list of the plan's chapters, by their headings."""
-    headings = {
-        leaf.path[0]: leaf
-        for leaf in reversed(plan.leaves)
-        if leaf.path and leaf.text == leaf.path[0]
-    }
-    found = sorted(headings.values(), key=lambda leaf: leaf.span)
-    return Listing("この計画の章", "つ", tuple(Match(leaf.text, (leaf,)) for leaf in found))
+    """Return the list of the plan's chapters, by their numbered headings."""
+    matches = tuple(
+        Match(f"{match[1]} {match[2]}", (leaf,))
+        for leaf in plan.leaves
+        if leaf.kind is LeafKind.HEADING and not leaf.path
+        if (match := _CHAPTER.fullmatch(leaf.text)) is not None
+    )
+    return Listing("この計画の章", "つ", matches)
 
 
 def _results(plan: Plan) -> ResultFacts:

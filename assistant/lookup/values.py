@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Evidence
-from assistant.question import Demand, Question, Subject
+from assistant.question import Ask, Demand, Question, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose, shown_leaves
@@ -12,13 +12,28 @@ from assistant.verdicts import Absent
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Leaf, LeafKind
 from corpus.text import fold
+from corpus.units import UnitKind
 from corpus.years import find_years
 
 RESULTS_YEAR = 2024
 """The results are of 令和６年12月."""
 _ASKED_UNIT = re.compile(
-    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社)(?!も|か(?!所))"
+    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社"
+    "|[かヶカ]国語|言語|条|階|版|倍|週間|[かヶカ]月|秒|世帯|団体|ページ|頁|席|戸|店舗?|拠点|機種|市)"
+    "(?!も|か(?!所|国|月))"
 )
+_COUNTED = re.compile(
+    "(市|自治体|団体|会社|世帯|課|業務)(の数)?(は|が|って)[^。？]{0,8}(いくつ|どれくらい)"
+)
+"""A noun that is a counter itself: 「始めている市は、都内にいくつあるか」."""
+_QUANTITIES = {
+    "回": "回数",
+    "件": "件数",
+    "人": "(参加|受講|利用)者(の)?数|人数",
+    "%": "割合|(参加|受講|利用|交付)率",
+    "台": "台数",
+}
+"""What figures of a unit are called; two of them in one question are both shown."""
 _ASKED_EXTENT = re.compile(
     "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
     "|(率|割合|件数|人数|回数|台数|か所数|利用者数|実績値?)(は|って|を教えて.{0,6})?[？?。]?$"
@@ -27,16 +42,21 @@ _ASKED_EXTENT = re.compile(
 )
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
+_PRINTED = {"回": "[回件]", "%": "[%割]", "市": "(市|自治体|団体)"}
+"""How the plan prints a unit where not in the asked way: a course was held 「８件」."""
 _FIGURE = re.compile(rf"\d({'|'.join(map(fold, _UNITS))})")
+_EACH = re.compile("各々?何|それぞれ|おのおの")
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
 the plan gives none."""
 _DASH = 0.8
 """What a 「―」 loses against a value in the asked unit."""
-_NAMED = 0.8
+_NAMED = 0.7
 """Coverage from which a result without a value is the very one that is asked for."""
 _BEHIND = 2.5
 """A figure so far behind the best unit is not what is asked for."""
+_HELD = 0.8
+"""Coverage from which a passage is surely what is asked for."""
 _CLOSE = 2.0
 """A passage in the asked unit must come this near to the best one in any unit."""
 
@@ -46,6 +66,7 @@ def wants_figure(question: Question) -> bool:
     return (
         Demand.PERCENT in question.demands
         or _asks_results(question)
+        or bool(asked_units(question))
         or _ASKED_UNIT.search(question.asked) is not None
         or _ASKED_EXTENT.search(question.asked) is not None
     )
@@ -90,13 +111,27 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     best = fitting[0]
     if not units and _is_blank(best) and best.coverage >= _NAMED:
         return as_evidence([best], inquiry)
-    if len(units) > 1 and "%" not in units and best.passage.kind is PassageKind.RESULT:
-        chosen = [
-            next((each for each in fitting if _has_unit(each.passage, {unit})), best)
-            for unit in sorted(units)
-        ]
-        return as_evidence(list(dict.fromkeys(chosen)), inquiry)
-    return as_evidence(choose(inquiry, fitting), inquiry)
+    if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
+        return as_evidence(_one_of_each(best, fitting, units), inquiry)
+    chosen = choose(inquiry, fitting)
+    return () if len(chosen) == 1 and _asks_each(inquiry) else as_evidence(chosen, inquiry)
+
+
+def _asks_each(inquiry: Inquiry) -> bool:
+    """Whether each of several figures is asked for, and the best unit is all of them."""
+    best, asked = inquiry.ranking[0].unit, _EACH.search(inquiry.question.text)
+    is_row = all(passage.kind is PassageKind.RESULT for passage in best.passages)
+    return asked is not None and is_row and best.kind is UnitKind.SECTION
+
+
+def _one_of_each(best: Ranked, fitting: Sequence[Ranked], units: set[str]) -> list[Ranked]:
+    """Return the best figure of each unit, all of the measure of the best of all."""
+    own = [each for each in fitting if each.passage.measure == best.passage.measure]
+    chosen = [
+        next((each for each in own if _has_unit(each.passage, {unit})), best)
+        for unit in sorted(units)
+    ]
+    return list(dict.fromkeys((best, *chosen)))
 
 
 def _speaks_without_figure(inquiry: Inquiry, figure: Ranked) -> Passage | None:
@@ -125,15 +160,36 @@ def _is_blank(each: Ranked) -> bool:
 def asked_units(question: Question) -> set[str]:
     """Return the units in which the question wants its figures."""
     units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
-    if Demand.PERCENT in question.demands and not units:
-        units = {"%", "割"}
-    return units
+    units.update(found[0] for found in _COUNTED.findall(question.text))
+    units = units or _quantities(question)
+    return {"%"} if Demand.PERCENT in question.demands and not units else units
+
+
+def _quantities(question: Question) -> set[str]:
+    """Return the units of the figures asked for by name, if two or more are: 「回数と人数」."""
+    if question.kinds or Subject.INDICATOR in question.subjects:
+        return set()
+    units = {unit for unit, name in _QUANTITIES.items() if re.search(name, question.text)}
+    return units if len(units) > 1 else set()
 
 
 def _has_unit(passage: Passage, units: set[str]) -> bool:
-    text = fold(passage.leaves[-1].text)
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
-    return is_blank or any(re.search(rf"\d{fold(unit)}", text) for unit in units)
+    return is_blank or _counts(fold(passage.leaves[-1].text), units)
+
+
+def _counts(text: str, units: set[str]) -> bool:
+    """Return whether a folded text has a number with one of the units."""
+    return any(re.search(rf"\d{_PRINTED.get(unit, fold(unit))}", text) for unit in units)
+
+
+def states_figure(inquiry: Inquiry) -> bool:
+    """Return whether the best passage is surely the figure that the question asks for."""
+    question, ranked = inquiry.question, inquiry.rank()
+    if not wants_figure(question) or Ask.WHY in question.asks or ranked[0].coverage < _HELD:
+        return False
+    best, units = ranked[0].passage, asked_units(question)
+    return _has_unit(best, units) if units else best.kind is PassageKind.RESULT
 
 
 def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
@@ -141,4 +197,4 @@ def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
     units = asked_units(question)
     text = " ".join(fold(leaf.text) for leaf in leaves)
     is_blank = any(leaf.kind is LeafKind.BLANK for leaf in leaves)
-    return is_blank or any(re.search(rf"\d{fold(unit)}", text) for unit in units)
+    return is_blank or _counts(text, units)

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.understand.kana import Readings
-from assistant.understand.phrases import LATIN, Phrase, Target, is_word, longest_first, phrases_of
+from assistant.understand.phrases import (
+    KANJI,
+    LATIN,
+    Phrase,
+    Target,
+    is_word,
+    longest_first,
+    phrases_of,
+)
 from corpus.fuzzy import Key, best_window, key, keyed
 from corpus.library import PlanFile
 from corpus.plan import MeasureId, Term, Topic
@@ -143,6 +151,12 @@ def _places(
         )
         # 効果 is no word in 費用対効果, which the dictionary has whole.
         inside_word = len(needle) <= _MAX_SHORT and borders is not None and start not in borders
-        if not inside_latin and not inside_word:
+        # クニ begins no word in フソクニハ, read off 不足には.
+        inside_reading = (
+            at > 0
+            and haystack.starts[at - 1] == start
+            and KANJI.match(haystack.source, start) is not None
+        )
+        if not (inside_latin or inside_word or inside_reading):
             yield start, end
         at = haystack.text.find(needle, at + 1)

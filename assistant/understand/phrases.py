@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"[(（](.+?)[)）]")
 _MIN_READING = 5
 """Kana: shorter readings meet by chance (コウカ: 効果, 高価, 硬貨)."""
 LATIN = re.compile("[a-z0-9]")
+KANJI = re.compile("[一-龥]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 from rich.console import Console
 
@@ -40,14 +39,13 @@ def learn(
         errors.print(str(error))
         raise typer.Exit(code=1) from error
     found = examples(golds, assistant)
-    start = np.array(assistant.weights.ranking)
-    outcome = cross_validate(found, start, THRESHOLD)
+    outcome = cross_validate(found, THRESHOLD)
     output.print(
         f"{len(found)}問の交差検証: 1位が正答{outcome.first_right:.1%}、"
         f"3位までに正答{outcome.three_right:.1%}、"
         f"拒否すべき質問の拒否{outcome.declined:.1%}、答えるべき質問の拒否{outcome.lost:.1%}"
     )
-    ranking, answering = fit_ranking(found, start), fit_answering(found)
+    ranking, answering = fit_ranking(found), fit_answering(found)
     lines = [
         _HEAD,
         _table("ranking", zip(NAMES, ranking, strict=True)),

@@ -15,11 +15,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
+from assistant.features import NAMES
 from evals.learn.examples import Example
 
 FOLDS = 5
-_ROUNDS = 4
+_ROUNDS = 6
 """The best answer among equals, and what it is held against, follow from the weights so far."""
+_FIRST = {"coverage", "vector", "asked_words", "asked_letters", "asked_meaning"}
+"""Signs that find the first rivals, before anything is learned."""
 _RIVALS = 25
 _TIE = 0.05
 """Answers whose worth differs less are not held against each other."""
@@ -41,9 +44,9 @@ class AnswerModel:
         return chances
 
 
-def fit_ranking(examples: Sequence[Example], start: NDArray[np.float64]) -> NDArray[np.float64]:
+def fit_ranking(examples: Sequence[Example]) -> NDArray[np.float64]:
     """Return one weight a sign of a unit."""
-    weights = start
+    weights = np.array([float(name in _FIRST) for name in NAMES])
     for _ in range(_ROUNDS):
         pairs, worth = _pairs(examples, weights)
         model = LogisticRegression(fit_intercept=False, C=_RANKING_C, max_iter=1000)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evals.learn.examples import Example
 from evals.learn.fit import fit_answering, fit_ranking, folds
@@ -27,13 +26,11 @@ class Outcome:
     """Share of answerable questions that do, too."""
 
 
-def cross_validate(
-    examples: Sequence[Example], start: NDArray[np.float64], threshold: float
-) -> Outcome:
+def cross_validate(examples: Sequence[Example], threshold: float) -> Outcome:
     """Return the figures over all folds."""
     first, three, declined, lost = [], [], [], []
     for learn, measure in folds(examples):
-        weights, model = fit_ranking(learn, start), fit_answering(learn)
+        weights, model = fit_ranking(learn), fit_answering(learn)
         for each, chance in zip(measure, model.chances(measure), strict=True):
             if not each.gold.answerable:
                 declined.append(chance < threshold)

@@ -7,7 +7,7 @@ from typing import Final
 
 from corpus.plan import Plan, Span
 from evals.gold.places import places_in
-from evals.report.excerpts import Citation, Excerpt, excerpts
+from evals.report.excerpts import Citation, Excerpt, Marks, excerpts, flowing
 from evals.report.findings import findings
 from evals.report.notation import milliseconds
 from evals.report.words_ja import (
@@ -155,7 +155,7 @@ def _excerpts(item: Item, plan: Plan) -> tuple[Excerpt, ...]:
         for excerpt in item.gold.excerpts
         for span in _places(places_in(plan.text).find(excerpt), cited)
     ]
-    return excerpts(plan, cited, gold)
+    return excerpts(Marks(plan, cited, gold))
 
 
 def _places(found: Sequence[Span], cited: Sequence[Citation]) -> Sequence[Span]:
@@ -170,8 +170,8 @@ def _places(found: Sequence[Span], cited: Sequence[Citation]) -> Sequence[Span]:
 
 def _passages(top: Sequence[Retrieved], plan: Plan | None) -> Iterator[Passage]:
     for rank, each in enumerate(top, start=1):
-        text = " ".join(plan.text[start:end] for start, end in each.spans) if plan else each.id
-        text = " ".join(text.split())
+        found = (flowing(plan.text[start:end]) for start, end in each.spans) if plan else (each.id,)
+        text = "　".join(found)
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         yield Passage(rank, shown, each.grade, GRADES[each.grade], f"{each.score:.2f}")
 

@@ -1,5 +1,7 @@
 """How figures are written in the report."""
 
+import re
+
 from evals.report.metrics_ja import SCORES
 from evals.report.words_ja import NONE
 from evals.results.figures import Metric
@@ -56,8 +58,16 @@ def interval_of(metric: Metric) -> str:
     if metric.low is None or metric.high is None:
         return NONE
     if metric.name in SCORES:
-        return f"{metric.low:.3f} – {metric.high:.3f}"
-    return f"{metric.low * 100:.1f} – {metric.high * 100:.1f}%"
+        return f"{metric.low:.3f}–{metric.high:.3f}"
+    return f"{metric.low * 100:.1f}–{metric.high * 100:.1f}%"
+
+
+_BOUND = re.compile(r"[\d.]+(?= 以[上下]|（n=)")
+
+
+def in_unit_of(metric: Metric, text: str) -> str:
+    """Return what a gate says of a metric with its number in the metric's unit."""
+    return _BOUND.sub(lambda found: value_of(metric, float(found[0])), text)
 
 
 def difference(name: str, value: float) -> str:

@@ -8,8 +8,18 @@ from corpus.errors import CorpusError
 from corpus.library import PlanFile, load_plan
 from evals.controls import sample
 from evals.gold.record import Split
-from evals.metrics.catalogue import CONTROLLED, kind_of
-from evals.report import rankings, scoreboard, speed, stages, summary, tables, wordings, words_ja
+from evals.report import (
+    controls,
+    kills,
+    rankings,
+    scoreboard,
+    speed,
+    stages,
+    summary,
+    tables,
+    wordings,
+    words_ja,
+)
 from evals.report.cards import Card, card
 from evals.report.origin import Origin, origin
 from evals.results.figures import Comparison, Robustness
@@ -36,15 +46,18 @@ class Cards:
     blind: bool
     """Whether questions and replies stay unseen."""
 
+    @property
+    def known(self) -> frozenset[str]:
+        """Ids of questions that have a card to point at."""
+        return frozenset(each.id for each in (*self.wrong, *self.right))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A report."""
 
     title: str
-    publisher: str
     config: RunConfig
-    blind: bool
     summary: summary.Summary
     groups: tuple[scoreboard.ScoreGroup, ...]
     outcomes: tables.Table
@@ -53,21 +66,15 @@ class Page:
     styles: tables.Table
     stages: tuple[stages.StageRow, ...]
     comparison: Comparison | None
-    legs: tuple[rankings.LegRow, ...]
-    leg_heads: tuple[str, ...]
+    legs: rankings.LegTable
     risk: rankings.RiskChart | None
     families: wordings.Families
     robustness: tuple[Robustness, ...]
     speed: tuple[speed.SpeedRow, ...]
-    controls: tuple[tables.ControlRow, ...]
-    control_heads: tuple[str, ...]
-    mutants: tables.Table
+    controls: tuple[controls.ControlRow, ...]
+    mutants: kills.KillMatrix
     cards: Cards
-    known: frozenset[str]
-    """Ids of questions that have a card to point at."""
     origin: Origin
-    ja: object
-    """The words that the templates use themselves."""
 
 
 def page_of(run: Run, *, show_items: bool) -> Page:
@@ -81,12 +88,9 @@ def page_of(run: Run, *, show_items: bool) -> Page:
     metrics, items = run.metrics, run.items
     hidden = [not show_items and is_blind(item, run.config) for item in items]
     blind, board = any(hidden), scoreboard.board_of(metrics)
-    cards = _cards(items, hidden, plan_file)
     return Page(
         title=plan_file.identity.title if plan_file else run.config.plan,
-        publisher=plan_file.identity.publisher if plan_file else "",
         config=run.config,
-        blind=blind,
         summary=summary.summary(metrics, board),
         groups=scoreboard.groups(board, metrics.metrics),
         outcomes=tables.outcome_table(metrics.outcomes),
@@ -95,21 +99,15 @@ def page_of(run: Run, *, show_items: bool) -> Page:
         styles=tables.category_table(metrics.styles, words_ja.STYLES),
         stages=stages.stage_rows(metrics.attribution, items, blind=blind),
         comparison=metrics.comparison,
-        legs=rankings.leg_rows(metrics.legs, items),
-        leg_heads=rankings.HEADS,
+        legs=rankings.leg_table(metrics.legs, items),
         risk=rankings.risk_chart(metrics.confidence),
         families=wordings.families(items, blind=blind),
         robustness=metrics.robustness,
         speed=speed.speed_rows(metrics.latency, items),
-        controls=tables.control_rows(metrics.controls),
-        control_heads=tuple(kind_of(name).label for name in CONTROLLED),
-        mutants=tables.mutant_table(
-            metrics.mutants, {metric.name: metric.label for metric in metrics.metrics}
-        ),
-        cards=cards,
-        known=frozenset(each.id for each in (*cards.wrong, *cards.right)),
+        controls=controls.control_rows(metrics.controls),
+        mutants=kills.kill_matrix(metrics.mutants, metrics.metrics),
+        cards=_cards(items, hidden, plan_file),
         origin=origin(run.config, metrics),
-        ja=words_ja,
     )
 
 

@@ -43,6 +43,7 @@ class ScoreRow:
     """passed | failed | open."""
     bound: str
     goal: str
+    """「なし」 where there is none, as everywhere."""
     reaches_goal: bool
     change: Change | None
     anchor: str

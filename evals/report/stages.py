@@ -54,9 +54,7 @@ def _row(name: str, n: int, failed: Sequence[Item], most: int, blind: bool) -> S
     for label in ("I", "M", "P", "C"):
         if labels[label]:
             width = 100 * labels[label] / most
-            parts.append(
-                Part(label, LABELS[label], labels[label], round(at, 2), round(width, 2))
-            )
+            parts.append(Part(label, LABELS[label], labels[label], round(at, 2), round(width, 2)))
             at += width
     proofs = Counter(item.attribution.proof for item in failed if item.attribution and not blind)
     return StageRow(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evals.report import words_ja as ja
-from evals.report.notation import count
+from evals.report.notation import count, in_unit_of
 from evals.report.scoreboard import Board, ScoreRow, tiles
 from evals.results.figures import Gate, Metric, Mutant
 from evals.results.run import RunMetrics, Verdict
@@ -48,8 +48,8 @@ class Summary:
 
 def summary(metrics: RunMetrics, board: Board) -> Summary:
     """Return the summary of a run."""
-    labels = {metric.name: metric.label for metric in metrics.metrics}
-    rows = [_gate(gate, labels.get(gate.name, gate.name)) for gate in metrics.gates]
+    by_name = {metric.name: metric for metric in metrics.metrics}
+    rows = [_gate(gate, by_name.get(gate.name)) for gate in metrics.gates]
     states = [row.state for row in rows]
     return Summary(
         passed=metrics.verdict is Verdict.PASS,
@@ -67,13 +67,13 @@ def summary(metrics: RunMetrics, board: Board) -> Summary:
 _STATES: Final = {True: "passed", False: "failed", None: "open"}
 
 
-def _gate(gate: Gate, label: str) -> GateRow:
+def _gate(gate: Gate, metric: Metric | None) -> GateRow:
     more = len(gate.offenders) - _MOST_NAMED
     return GateRow(
-        label=ja.GATES.get(gate.name, label),
+        label=ja.word(ja.GATES, gate.name) if metric is None else metric.label,
         state=_STATES[gate.passed],
-        rule=gate.rule,
-        found=gate.found,
+        rule=in_unit_of(metric, gate.rule) if metric else gate.rule,
+        found=in_unit_of(metric, gate.found) if metric else gate.found,
         offenders=gate.offenders[:_MOST_NAMED],
         others=ja.OTHERS.format(n=more) if more > 0 else "",
     )
@@ -104,5 +104,5 @@ def _facts(metrics: RunMetrics) -> Iterator[str]:
 def _self_test(mutants: Sequence[Mutant]) -> str:
     if not mutants:
         return ja.NO_MUTANTS
-    made, killed = (sum(values) for values in zip(*((m.made, m.killed) for m in mutants)))
+    made, killed = sum(each.made for each in mutants), sum(each.killed for each in mutants)
     return ja.MUTANTS_KILLED.format(made=made, killed=killed)

@@ -1,15 +1,14 @@
-"""Tables of how many and how often: outcomes, categories, mutants, controls (§7.3, §7.4, §7.9)."""
+"""Tables of how many and how often: outcomes, refusals, categories (§7.3, §7.4)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evals.metrics.catalogue import CONTROLLED
 from evals.report.charts import heat
-from evals.report.notation import figure, interval_of, percent, value_of
+from evals.report.notation import interval_of, percent, value_of
 from evals.report.words_ja import (
+    BY_CATEGORY,
     CATEGORIES,
-    GATES,
     LABELS,
     NONE,
     REASONS,
@@ -17,7 +16,7 @@ from evals.report.words_ja import (
     STATUSES,
     word,
 )
-from evals.results.figures import CategoryRow, Control, Metric, Mutant
+from evals.results.figures import CategoryRow, Metric
 
 FEW: Final = 15
 """Questions under which a row claims nothing."""
@@ -78,11 +77,10 @@ def confusion_table(confusion: Mapping[str, Mapping[str, int]]) -> Table:
     """Return which kind of question was met how."""
     present = {status for row in confusion.values() for status in row}
     used = [status for status in STATUSES if status in present]
-    names = {**CATEGORIES, **REASONS}
     rows = tuple(
         Row(
             kind,
-            word(names, kind),
+            REASONS.get(kind) or BY_CATEGORY.format(word(CATEGORIES, kind)),
             str(sum(found.values())),
             tuple(_met(kind, status, found) for status in used),
         )
@@ -120,56 +118,3 @@ def _rate(metric: Metric | None) -> Cell:
         return Cell(NONE)
     note = f"{interval_of(metric)}　n={metric.n:g}"
     return Cell(value_of(metric, metric.value), heat(metric.value), note)
-
-
-def mutant_table(mutants: Sequence[Mutant], labels: Mapping[str, str]) -> Table:
-    """Return which gate noticed which damage: the kill matrix."""
-    gates = list(dict.fromkeys(gate for mutant in mutants for gate in mutant.gates))
-    rows = []
-    for mutant in mutants:
-        state = Cell(f"{mutant.killed} / {mutant.made}", 8 if mutant.survived else 0)
-        cells = (Cell(str(mutant.gates[gate]) if gate in mutant.gates else "") for gate in gates)
-        rows.append(Row(mutant.name, mutant.label, str(mutant.made), (state, *cells)))
-    heads = ("検出", *(GATES.get(gate, labels.get(gate, gate)) for gate in gates))
-    return Table(heads, tuple(rows))
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A control and the run on one metric."""
-
-    theirs: str
-    ours: str
-    theirs_width: float
-    ours_width: float
-    beats_us: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ControlRow:
-    """A control beside the run."""
-
-    label: str
-    n: int
-    rivals: tuple[Rival, ...]
-
-
-def control_rows(controls: Sequence[Control]) -> tuple[ControlRow, ...]:
-    """Return each control on every metric that controls are measured by."""
-    return tuple(
-        ControlRow(
-            control.label, control.n, tuple(_rival(control, name) for name in CONTROLLED)
-        )
-        for control in controls
-    )
-
-
-def _rival(control: Control, name: str) -> Rival:
-    theirs, ours = control.metrics.get(name), control.ours.get(name)
-    return Rival(
-        figure(name, theirs), figure(name, ours), _width(theirs), _width(ours), name in control.beats_us
-    )
-
-
-def _width(value: float | None) -> float:
-    return round(100 * max(0.0, value or 0.0), 2)

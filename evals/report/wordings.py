@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evals.report.words_ja import LABELS
 from evals.results.item import Item, Label
 
 
@@ -13,6 +14,7 @@ class Member:
 
     id: str
     label: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,4 @@ def families(items: Sequence[Item], *, blind: bool) -> Families:
 
 
 def _member(item: Item) -> Member:
-    return Member(item.gold.id, item.grade.label.value)
+    return Member(item.gold.id, item.grade.label.value, LABELS[item.grade.label.value])

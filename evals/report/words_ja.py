@@ -6,6 +6,23 @@ from typing import Final
 NONE: Final = "なし"
 """Shown where the run holds nothing: a gap is told, not hidden."""
 
+CONTENTS: Final = (
+    ("verdict", "判定"),
+    ("scoreboard", "指標の一覧"),
+    ("outcomes", "回答の結果"),
+    ("categories", "分類ごとの成績"),
+    ("stages", "誤りの原因"),
+    ("changes", "基準との比較"),
+    ("retrieval", "検索"),
+    ("wordings", "言い換えへの強さ"),
+    ("speed", "速さ"),
+    ("controls", "対照との比較"),
+    ("mutants", "評価の自己検査"),
+    ("items", "質問ごとの結果"),
+    ("origin", "実行の記録"),
+)
+"""Anchor and title of each section of the report, in order."""
+
 VERDICTS: Final = {
     "PASS": "合格",
     "QUALITY": "不合格",
@@ -66,6 +83,7 @@ REASONS: Final = {
     "false_premise": "前提が誤っている",
     "future": "計画の期間より先",
 }
+BY_CATEGORY: Final = "理由の記録なし（分類：{}）"
 STATUSES: Final = {
     "answered": "回答した",
     "not_in_plan": "記載がないと断った",
@@ -98,6 +116,7 @@ LEGS: Final = {
     "ranking": "アシスタントの順位",
     "route": "実際に示した出典",
 }
+DUEL: Final = "{wins}勝 {losses}敗"
 TIMES: Final = {
     "total": "全体",
     "understand": "質問の理解",
@@ -142,7 +161,9 @@ TWICE: Final = {
     True: "同じ質問を二度尋ね、すべて同じ出力でした。",
     False: "同じ質問を二度尋ねると、出力が変わりました。",
 }
-MUTANTS_KILLED: Final = "評価の自己検査では、わざと入れた誤り {made} 件のうち {killed} 件を検出しました。"
+MUTANTS_KILLED: Final = (
+    "評価の自己検査では、わざと入れた誤り {made} 件のうち {killed} 件を検出しました。"
+)
 NO_MUTANTS: Final = "評価の自己検査は行っていません。"
 
 

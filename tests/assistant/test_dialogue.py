@@ -2,7 +2,9 @@
 
 import pytest
 
+from assistant.messages import Message
 from assistant.question import Chat
+from assistant.understand.dialogue import understand
 from corpus.plan import Edition, Field, MeasureId, Topic
 
 SECOND = {
@@ -68,6 +70,66 @@ FIRST = {code: MeasureId(Edition.FIRST, code) for code in ("1-ウ", "1-エ")}
             (Field.CURRENT_STATE,),
             id="the nearest row is inherited",
         ),
+        pytest.param(
+            ("1-ウの現状は？", "あ、ごめん、1-イのほうだった"),
+            (SECOND["1-イ"],),
+            (Field.CURRENT_STATE,),
+            id="a slip of the measure is corrected",
+        ),
+        pytest.param(
+            ("2-イの課題は？", "課題じゃなくて現状"),
+            (SECOND["2-イ"],),
+            (Field.CURRENT_STATE,),
+            id="a slip of the row is corrected",
+        ),
+        pytest.param(
+            ("1-アと2-イの課題は？", "後者の現状は"),
+            (SECOND["2-イ"],),
+            (Field.CURRENT_STATE,),
+            id="the latter of two",
+        ),
+        pytest.param(
+            ("推進方針1の取組は？", "最後の取組の課題は？"),
+            (SECOND["1-ウ"],),
+            (Field.ISSUE,),
+            id="the last of a policy's measures",
+        ),
+        pytest.param(
+            ("2-イの課題は？", "ひとつ前のアのほうは？"),
+            (SECOND["2-ア"],),
+            (Field.ISSUE,),
+            id="a letter alone is of the same policy",
+        ),
+        pytest.param(
+            ("1-アの課題は？", "次の取組の現状は？"),
+            (SECOND["1-イ"],),
+            (Field.CURRENT_STATE,),
+            id="the measure that stands next",
+        ),
+        pytest.param(
+            ("第1次の1-ウの成果指標は", "同じ番号で今の計画のほうは？"),
+            (SECOND["1-ウ"],),
+            (Field.OUTCOME,),
+            id="the same code in the other plan",
+        ),
+        pytest.param(
+            ("1-アの課題は？", "ところで、ＣＩＯって誰？", "話を戻すけど、現状は？"),
+            (SECOND["1-ア"],),
+            (Field.CURRENT_STATE,),
+            id="back to the earlier subject",
+        ),
+        pytest.param(
+            ("1-アの課題は？", "話変わるけど、ＣＩＯって誰？", "さっきの取組の現状は？"),
+            (SECOND["1-ア"],),
+            (Field.CURRENT_STATE,),
+            id="a word for the earlier subject",
+        ),
+        pytest.param(
+            ("What are the issues of 1-ア?", "And the outcome indicators?"),
+            (SECOND["1-ア"],),
+            (Field.OUTCOME,),
+            id="English",
+        ),
     ],
 )
 def test_follow_up_takes_what_it_leaves_out_from_before(heard, turns, measures, fields):
@@ -82,6 +144,48 @@ def test_new_topic_takes_nothing_from_before(heard):
 
     assert question.focus.measures == ()
     assert Topic.PERIOD in question.focus.topics
+
+
+@pytest.mark.parametrize("switch", ["ところで", "話変わるけど、", "別件ですが、", "By the way, "])
+def test_change_of_subject_takes_nothing_from_before(heard, switch):
+    question = heard("1-アの課題は？", f"{switch}スマホの講習会は何回やった？")
+
+    assert question.focus.measures == question.focus.fields == ()
+    assert not question.inherited
+
+
+@pytest.mark.parametrize(
+    ("turns", "means"),
+    [
+        (("RPAを使う課はいくつ？", "AI-OCRは？"), "ai-ocrを使う課はいくつ?"),
+        (("庁内研修の参加者は何人？", "前の計画では？"), "前の計画の庁内研修の参加者は何人?"),
+        (("庁内研修は何回？", "庁内研修じゃなくて講習会"), "講習会は何回?"),
+    ],
+    ids=["another term", "the other plan", "another word"],
+)
+def test_elliptic_question_is_read_as_the_whole_one(heard, turns, means):
+    assert heard(*turns).text == means
+
+
+@pytest.mark.parametrize(
+    "more", ["他には？", "もっと詳しく教えて", "詳しくお願いします", "Tell me more"]
+)
+def test_more_is_the_same_question_again(heard, more):
+    before = heard("新庁舎の窓口では何が使える？")
+    question = heard("新庁舎の窓口では何が使える？", more)
+
+    assert question.wants_more
+    assert (question.text, question.focus) == (before.text, before.focus)
+
+
+def test_ordinal_means_an_item_of_the_last_reply(assistant):
+    messages = [
+        Message("user", "推進方針を教えて"),
+        Message("assistant", "次の2つです。\n・推進方針1「窓口」[1]\n・推進方針2「事務」[2]"),
+        Message("user", "2つ目の取組は？"),
+    ]
+
+    assert understand(messages, assistant.names).focus.policies == (2,)
 
 
 def test_greeting_is_no_follow_up(heard):

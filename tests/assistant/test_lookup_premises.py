@@ -25,6 +25,36 @@ CORRECTED = [
         "「研修実施回数」は4-イの成果指標ですか",
         says=["成果指標ではなく活動指標"],
     ),
+    row(
+        "2-ウの成果指標の「生成AIを使ってる職員の割合」、これ成果指標で合ってるよね",
+        says=["成果指標ではなく活動指標"],
+        id="the indicator is named loosely",
+    ),
+    row(
+        "「公衆無線LANの設置拠点数」は1-イの指標だと思いますが、確認させてください",
+        says=["1-イではなく", "1-ウ「デジタルデバイド対策」"],
+        id="the indicator is of another measure",
+    ),
+    row(
+        "第2次計画の1-エ「デジタルデバイド対策」の課題は？",
+        says=["1-エではなく1-ウ", "アクセシビリティ"],
+        id="the name is known and the code is none of this plan",
+    ),
+    row(
+        "窓口では五つのワンストップサービスを運用しているとのことですが、内容を教えてください",
+        says=["異なります", "三つのワンストップサービス"],
+        id="a number word in a statement",
+    ),
+    row(
+        "RPAは8課10業務で動いているんですよね",
+        says=["異なります", "４課22業務"],
+        id="the figure is that of another clause",
+    ),
+    row(
+        "この計画は令和12年度までの計画だと理解しています。合っていますか",
+        says=["異なります", "令和10(2028)年度"],
+        id="one year outside the period",
+    ),
 ]
 TRUE = [
     row("マイナンバーカードの交付率は82%でしたよね", says=["82%"], lacks=["異なります"]),
@@ -34,6 +64,7 @@ TRUE = [
         lacks=["異なります"],
     ),
     row("「研修実施回数」は4-イの活動指標ですか", says=["研修実施回数"], lacks=["ではなく"]),
+    row("RPAは4課22業務で動いているんですよね", says=["４課22業務"], lacks=["異なります"]),
     row("1-イの窓口サービスの拡充の課題は？", says=["スモールスタート"], lacks=["番号と名称"]),
 ]
 CONTRADICTIONS = [
@@ -45,6 +76,25 @@ CONTRADICTIONS = [
         id="a figure that the plan prints in several ways",
     ),
 ]
+
+
+COMPARED = [
+    row(
+        "4-イの成果指標は前の計画と今の計画で同じですか、変わりましたか", says=["同じです", "74.9%"]
+    ),
+    row(
+        "1-ウは前計画と今計画で何が違う？",
+        says=["新庁舎における利便性の高い行政サービスの提供", "デジタルデバイド対策"],
+        id="one code, two themes",
+    ),
+    row("計画期間を第1次と第2次で比べて", says=["令和４年度", "令和10(2028)年度"]),
+    row("推進方針2で名前が変わらなかったテーマは？", says=["ワークスタイルの推進"], lacks=["活用"]),
+]
+
+
+@pytest.mark.parametrize("expected", COMPARED)
+def test_both_plans_are_set_side_by_side(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
 
 
 @pytest.mark.parametrize("expected", CORRECTED)

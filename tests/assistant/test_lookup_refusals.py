@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.reply import Reason, Status
-from tests.assistant.asking import ask, check, refused
+from tests.assistant.asking import ask, check, refused, row
 
 NOT_IN_PLAN = [
     refused("1-アの成果指標の目標値は何％ですか", reason=Reason.NO_TARGET, says=["目標値"]),
@@ -29,6 +29,33 @@ NOT_IN_PLAN = [
     refused("6-アの取組内容は何ですか", reason=Reason.ABSENT, says=["6-ア"]),
     refused("2-エのスケジュール", reason=Reason.ABSENT, says=["2-エ"]),
     refused("パブリックコメントには何件の意見がありましたか", reason=Reason.ABSENT),
+    refused("第3次計画はどんな柱になる予定ですか", reason=Reason.ABSENT, says=["次の計画"]),
+    refused("次期計画の策定はいつからですか", reason=Reason.ABSENT, says=["次の計画"]),
+    refused("多言語翻訳システムは何か国語に対応していますか", reason=Reason.ABSENT),
+    refused("書かない窓口を始めている市は、都内にいくつありますか", reason=Reason.ABSENT),
+    refused("情報セキュリティ監査を受けた４課は、具体的にどの課でしたか", reason=Reason.ABSENT),
+    refused("Decidimで意見を出すとき、登録はどうやるの？", reason=Reason.ABSENT),
+    refused(
+        "講習会の回数が活動指標から成果指標に移されたのはなぜですか",
+        reason=Reason.ABSENT,
+        says=["理由"],
+    ),
+]
+PERIOD = [
+    row(question, says=["令和7(2025)年度", "令和10(2028)年度"])
+    for question in (
+        "計画期間",
+        "計画は何年度から何年度までですか",
+        "Which fiscal years does the plan cover?",
+        "I am new here. Which years does this plan cover, and which higher-level plan is above it?",
+    )
+]
+KINDS = [
+    row("Wi-Fiは何階で使えますか", says=["１階、２階、５階"]),
+    row(
+        "窓口の取組の予定表には何が並んでいるか教えて。年度はいらない", says=["他市の動向", "評価"]
+    ),
+    row("新庁舎で運用されている三つのワンストップサービスの内訳は？", says=["福祉の手続・相談"]),
 ]
 OUT_OF_SCOPE = [
     refused(question, reason=Reason.OFF_TOPIC, status=Status.OUT_OF_SCOPE)
@@ -66,6 +93,11 @@ LATER = [
 
 @pytest.mark.parametrize("expected", NOT_IN_PLAN)
 def test_what_the_plan_does_not_say_is_refused(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
+
+
+@pytest.mark.parametrize("expected", PERIOD + KINDS)
+def test_what_the_plan_does_say_is_not_refused(assistant, expected):
     check(ask(assistant, *expected.turns), expected)
 
 

@@ -49,6 +49,19 @@ PAIRED = [
         only=["第1次 4-イ"],
     ),
 ]
+TOGETHER = [
+    row("庁内研修（50分）の実施回数と参加人数は？", says=["２回", "1,357人"], lacks=["20人"]),
+    row("前計画の講習会の開催件数と参加人数を教えて", says=["８件", "127人"], cites=["第1次 1-エ"]),
+    row("前計画　公表済みデータの二次利用化　新規分　各何件", says=["19件", "３件"]),
+]
+ALIKE = [
+    row("前の計画で講習会は何回開かれた？", says=["８件"], cites=["第1次 1-エ"]),
+    row("前計画で負担軽減施策は何件実施されましたか", says=["１件"], cites=["第1次 1-イ"]),
+]
+UNMEASURED = [
+    row("デジタル技術の活用実績の値がないのはなぜですか", says=["令和７年１月開始のため"]),
+    row("テレワーク実証実験の参加率の値がないのはなぜですか", says=["令和６年度は未実施"]),
+]
 WHOLE = [
     row("前計画の3-イの実績を教えて", says=["19件", "３件"], only=["第1次 3-イ"]),
     row("第1次計画の1-アの実績", says=["51件", "75件", "1,268人", "2,749件"], only=["第1次 1-ア"]),
@@ -73,7 +86,12 @@ BLANKS = [
 ]
 
 
-@pytest.mark.parametrize("expected", VALUES + PAIRED + WHOLE)
+@pytest.mark.parametrize("expected", UNMEASURED)
+def test_reason_for_a_dash_is_told_where_the_plan_gives_one(assistant, expected):
+    check(ask(assistant, *expected.turns), expected)
+
+
+@pytest.mark.parametrize("expected", VALUES + PAIRED + TOGETHER + ALIKE + WHOLE)
 def test_result_is_told_from_the_first_plan(assistant, expected):
     check(ask(assistant, *expected.turns), expected)
 

@@ -155,7 +155,9 @@ def test_a_file_that_cannot_be_replaced_is_named(tmp_path):
     assert result.stderr == f"書き出せません: {tmp_path}/results.csv（Is a directory）\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["export", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], *([name, "--help"] for name in ("check", "export", "expand"))]
+)
 def test_help_is_japanese_and_whole(arguments):
     result = runner.invoke(app, arguments)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.fuzzy import best_window, key, keyed, nfkc, similarity
+from corpus.fuzzy import best_window, key, keyed, nfkc, places_alike, similarity
 
 TEXTS = st.text("デジたるー・－（）「」 ①Ａaがガｶ㈱12、。")
 
@@ -69,3 +69,24 @@ def test_best_window(needle, haystack, expected):
 )
 def test_similarity(left, right, expected):
     assert similarity(left, right) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("窓口の課題", [0, 2, 4], id="in their order, equal ones too"),
+        pytest.param("課題", [1], id="short"),
+        pytest.param("水族館", [], id="none"),
+    ],
+)
+def test_the_places_of_strings_that_are_alike(text, places):
+    among = ["窓口の課題は", "課題", "窓口の課題", "研修", "窓口の課題"]
+
+    assert places_alike(text, among, least=0.9) == places
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=5), st.sampled_from([0.5, 0.9, 0.92, 1.0]))
+def test_alike_are_the_strings_that_are_as_similar_as_asked(text, among, least):
+    expected = [at for at, other in enumerate(among) if similarity(text, other) >= least]
+
+    assert places_alike(text, among, least=least) == expected

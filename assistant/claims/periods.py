@@ -1,0 +1,27 @@
+"""Years that a question takes for the plan's period and are not."""
+
+import re
+
+from assistant.question import Ask
+from assistant.ranking import Inquiry
+from assistant.verdicts import Correction
+from corpus.plan import Topic
+from corpus.years import find_years
+
+_UNTIL = re.compile("年度?までの")
+
+
+def wrong_period(inquiry: Inquiry) -> tuple[Correction, ...]:
+    """Return that the period, which the question is about, has other years."""
+    question, period = inquiry.question, inquiry.plan.section(Topic.PERIOD)
+    claimed, printed = find_years(question.text), find_years(period.statements[0].text)
+    if not claimed or question.focus.measures or set(claimed) <= set(printed):
+        return ()
+    best = inquiry.ranking[0].unit
+    if not any(set(passage.leaves) & set(period.statements) for passage in best.passages):
+        return ()
+    is_claim = Ask.CONFIRM in question.asks or _UNTIL.search(question.text) is not None
+    is_outside = not min(printed) <= claimed[0] <= max(printed)
+    if len(claimed) == 1 and not (is_claim and is_outside):
+        return ()
+    return (Correction("計画期間は、ご質問にある年度とは異なります。", period.statements),)

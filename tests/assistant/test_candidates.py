@@ -1,0 +1,85 @@
+"""Candidates: units with the places of their passages, what they hold, and their classes."""
+
+import pytest
+
+from assistant.candidates import candidates_of
+from assistant.concepts import Held, Vocabulary
+from corpus.plan import Field
+from corpus.units import UnitKind, make_units
+from tests.assistant.made import WINDOW, make_passage, make_unit
+
+PASSAGES = (
+    make_passage("窓口の待ち時間が長い。", at=0, measure=WINDOW, context="窓口サービス 課題"),
+    make_passage("職員が足りない。", at=50, measure=WINDOW, context="窓口サービス 課題"),
+    make_passage("電子申請を増やす。", at=90, context="オンライン 取組内容"),
+)
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    return Vocabulary.of(PASSAGES)
+
+
+@pytest.fixture(scope="module")
+def made(vocabulary):
+    """Return the candidates of a passage, of a section and of a blank row."""
+    units = (
+        make_unit(PASSAGES[2]),
+        make_unit(*PASSAGES[:2], kind=UnitKind.SECTION, measure=WINDOW, fields=(Field.ISSUE,)),
+        make_unit(kind=UnitKind.BLANK, measure=WINDOW, fields=(Field.OUTCOME,)),
+    )
+    return candidates_of(units, PASSAGES, vocabulary)
+
+
+def test_members_are_the_places_among_all_passages(made):
+    assert [candidate.members for candidate in made] == [(2,), (0, 1), ()]
+
+
+def test_a_passage_alone_holds_what_the_passage_holds(made, vocabulary):
+    assert made[0].held == vocabulary.held_by(PASSAGES[2])
+
+
+def test_a_section_holds_what_all_its_passages_hold(made, vocabulary):
+    one, two = (vocabulary.held_by(passage) for passage in PASSAGES[:2])
+
+    assert made[1].held.own == one.own | two.own
+    assert made[1].held.context == one.context | two.context
+    assert made[1].held.key == f"{one.key} {two.key}"
+
+
+def test_no_word_is_found_across_two_passages(made):
+    # 「長い。職員」 stands in neither.
+    assert "長イ職員" not in made[1].held.key
+    assert "待チ時間" in made[1].held.key
+
+
+def test_a_blank_row_holds_nothing(made):
+    assert made[2].held == Held(frozenset())
+
+
+@pytest.mark.parametrize(
+    ("at", "kind", "subject"),
+    [
+        pytest.param(0, "第2次 statement", "statement", id="passage of no measure"),
+        pytest.param(1, "課題", "第2次 1-イ", id="section of a row"),
+        pytest.param(2, "成果指標", "第2次 1-イ", id="blank row"),
+    ],
+)
+def test_the_classes_of_a_candidate_are_those_of_its_unit(made, at, kind, subject):
+    assert (made[at].kind, made[at].subject) == (kind, subject)
+
+
+def test_a_passage_that_the_index_does_not_hold_is_an_error(vocabulary):
+    stranger = make_unit(make_passage(at=7000))
+
+    with pytest.raises(KeyError, match="statement-7000"):
+        candidates_of([stranger], PASSAGES, vocabulary)
+
+
+def test_the_assistant_has_a_candidate_for_every_unit_of_its_plan(assistant):
+    units = [candidate.unit for candidate in assistant.candidates]
+
+    assert units == list(make_units(assistant.plan))
+    for candidate in assistant.candidates:
+        held = [assistant.index.passages[at] for at in candidate.members]
+        assert held == list(candidate.unit.passages)
