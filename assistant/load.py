@@ -15,7 +15,7 @@ from corpus.passages import make_passages
 from corpus.units import make_units
 from index.build import IndexReport, Progress, check_index, open_index
 from index.encoder import SHIPPED_MODEL, SentenceEncoder
-from index.errors import EncoderError, PlanIndexError
+from index.errors import ClassifierError, EncoderError, PlanIndexError
 from index.manifest import Content
 
 
@@ -42,8 +42,12 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
         plan_file, Names(plan_file), vocabulary, candidates, index, load_weights()
     )
     # What is read at the first question is read now, so that nobody waits for it.
-    reply([Message("user", plan_file.identity.title)], assistant)
-    index.warm_up()
+    try:
+        reply([Message("user", plan_file.identity.title)], assistant)
+        index.warm_up()
+    except PlanIndexError as error:
+        index.close()
+        raise AssistantError(_named(error)) from error
     return assistant
 
 
@@ -67,6 +71,8 @@ def _named(error: CorpusError | PlanIndexError) -> str:
     match error:
         case CorpusError():
             return f"ASSISTANT_PLAN: {error}"
+        case ClassifierError():
+            return str(error)
         case EncoderError():
             return f"ASSISTANT_ENCODER: {error}"
         case _:

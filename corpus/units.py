@@ -55,7 +55,7 @@ class Unit:
     kind: UnitKind
     heading: tuple[str, ...]
     passages: tuple[Passage, ...]
-    """In the order of the text; none for a blank row."""
+    """In the order of the text; none of blank rows and of lists of many things."""
     measure: MeasureId | None = None
     """The measure that all of it belongs to, if any."""
     fields: frozenset[Field] = frozenset()
@@ -72,7 +72,11 @@ class Unit:
         if self.measure is not None:
             return self.measure.edition
         is_review = any("総括" in heading for heading in self.heading)
-        is_first = self.kind in {UnitKind.RESULTS, UnitKind.FIRST_MEASURES}
+        is_first = self.kind in {
+            UnitKind.RESULTS,
+            UnitKind.FIRST_MEASURES,
+            UnitKind.SUCCESSIONS,
+        }
         return Edition.FIRST if is_review or is_first else Edition.SECOND
 
 
@@ -152,23 +156,23 @@ def _of_first_measures(plan: Plan, passages: Sequence[Passage]) -> Iterator[Unit
 
 
 def _of_plan(plan: Plan, passages: Sequence[Passage]) -> Iterator[Unit]:
-    by_kind: dict[PassageKind, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        by_kind[passage.kind].append(passage)
     firsts = {section.statements[0] for section in plan.sections if section.statements}
     openings = [one for one in passages if one.leaves[0] in firsts]
-    directions = [one for one in passages if one.field is Field.DIRECTION]
+    first_of = {one.measure: one for one in reversed(passages) if one.field is not None}
+    openers = sorted(first_of.values(), key=lambda one: one.leaves[0].span)
     policies = {leaf for policy in plan.policies for leaf in policy.statements}
     stated = [one for one in passages if one.leaves[0] in policies]
     held = {
         UnitKind.PLAN: [*openings[:1], *stated],
         UnitKind.POLICIES: stated,
-        UnitKind.MEASURES: directions,
+        UnitKind.MEASURES: openers,
         UnitKind.CHAPTERS: openings,
-        UnitKind.RESULTS: by_kind[PassageKind.RESULT],
-        UnitKind.FIRST_MEASURES: by_kind[PassageKind.RESULT],
-        UnitKind.SUCCESSIONS: by_kind[PassageKind.SUCCESSION],
-        UnitKind.TERMS: by_kind[PassageKind.TERM],
+        # These hold the words of everything, so that words would find them for every
+        # question: their expected questions alone do.
+        UnitKind.RESULTS: [],
+        UnitKind.FIRST_MEASURES: [],
+        UnitKind.SUCCESSIONS: [],
+        UnitKind.TERMS: [],
     }
     for kind, found in held.items():
         yield Unit(kind.value, kind, (), tuple(found))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 from corpus.fuzzy import key, nfkc
 from corpus.units import Unit, UnitKind
 from corpus.words import words
-from index.errors import EncoderError
+from index.errors import ClassifierError
 
 NOTHING = "nothing"
 BUCKETS = 2**15
@@ -90,15 +91,20 @@ class QuestionClassifier:
         """Read what `index.fit_classes` wrote.
 
         Raises:
-            EncoderError: A file is missing or something else.
+            ClassifierError: A file is missing or something else.
         """
         try:
             names = json.loads((folder / NAMES_FILE).read_text(encoding="utf-8"))
             with np.load(folder / CLASSES_FILE) as held:
                 parts = [held[name].astype(np.float32) for name in ("rarity", "table", "bias")]
-            return cls(parts[0], parts[1], parts[2], (names["kinds"], names["subjects"]))
-        except (OSError, ValueError, KeyError) as error:
-            raise EncoderError(folder.name, f"{type(error).__name__}: {error}") from error
+            kinds, subjects = list(names["kinds"]), list(names["subjects"])
+        except (OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile) as error:
+            raise ClassifierError(folder.name, f"{type(error).__name__}: {error}") from error
+        shape = (BUCKETS, len(kinds) + len(subjects))
+        if parts[1].shape != shape:
+            found = f"a table of the shape {parts[1].shape}, not {shape}"
+            raise ClassifierError(folder.name, found)
+        return cls(parts[0], parts[1], parts[2], (kinds, subjects))
 
     def classes(self, text: str) -> Classes:
         """Return the probabilities for a question."""

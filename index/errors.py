@@ -8,6 +8,7 @@ PlanIndexError
 │   ├── IndexStaleError     it was built from something else
 │   └── IndexDamagedError   its files are not what was written
 ├── EncoderError            the model of the encoder cannot be used
+├── ClassifierError         the shipped classifier of questions is unusable
 └── TrainingError           the shipped model cannot be made from this material
 """
 
@@ -71,6 +72,16 @@ class EncoderError(PlanIndexError):
         super().__init__(
             f"encoder {model}: expected a sentence-transformers model on this machine, "
             f"found {found}; give the folder of a model"
+        )
+
+
+class ClassifierError(PlanIndexError):
+    """The shipped classifier of questions is unusable."""
+
+    def __init__(self, folder: str, found: str) -> None:
+        super().__init__(
+            f"{folder}: expected a classifier of questions, found {found}; "
+            "make it again with `python -m index classify`"
         )
 
 

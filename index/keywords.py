@@ -25,7 +25,7 @@ TEXT_REPEATS = 2
 K1 = 1.2
 """Saturation of a repeated word (Robertson and Zaragoza, 2009, section 3.4)."""
 B = 0.75
-"""How much length matters: less than the usual 0.75, as headings lengthen every passage."""
+"""How much length matters."""
 
 # bm25s opens its logger to all levels when it is imported.
 logging.getLogger("bm25s").setLevel(logging.WARNING)

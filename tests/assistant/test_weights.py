@@ -76,5 +76,5 @@ def test_wrong_weights_are_refused_and_say_how_they_are_made(write, pattern, lin
     with pytest.raises(WeightsError, match=message) as caught:
         load_weights(write(pattern, line))
 
-    assert "python -m evals learn" in str(caught.value)
+    assert "python -m evals.learn" in str(caught.value)
     assert "\n" not in str(caught.value)

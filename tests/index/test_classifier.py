@@ -18,7 +18,7 @@ from index.classes import (
     kind_of,
     subject_of,
 )
-from index.errors import EncoderError
+from index.errors import ClassifierError
 
 PLAIN = np.ones(BUCKETS, dtype=np.float32)
 
@@ -65,7 +65,7 @@ def folder(tmp_path):
 def test_a_missing_file_is_an_encoder_error(folder, name):
     (folder / name).unlink()
 
-    with pytest.raises(EncoderError, match="FileNotFoundError"):
+    with pytest.raises(ClassifierError, match="FileNotFoundError"):
         QuestionClassifier.load(folder)
 
 
@@ -81,14 +81,14 @@ def test_a_missing_file_is_an_encoder_error(folder, name):
 def test_a_file_that_is_something_else_is_an_encoder_error(folder, name, content):
     (folder / name).write_bytes(content)
 
-    with pytest.raises(EncoderError):
+    with pytest.raises(ClassifierError):
         QuestionClassifier.load(folder)
 
 
 def test_an_archive_without_a_table_is_an_encoder_error(folder):
     np.savez(folder / CLASSES_FILE, rarity=PLAIN)
 
-    with pytest.raises(EncoderError, match="KeyError"):
+    with pytest.raises(ClassifierError, match="KeyError"):
         QuestionClassifier.load(folder)
 
 
