@@ -55,6 +55,8 @@ $(VENV)/dev: requirements-dev.lock $(VENV)/runtime
 train: .venv-train/ready $(VENV)/runtime
 	.venv-train/bin/python -m index vectors --to .venv-train/vectors.npz
 	$(BIN)/python -m index train --vectors .venv-train/vectors.npz
+	$(BIN)/python -m index classify
+	$(BIN)/python -m evals.learn
 
 .venv-train/ready: requirements-train.lock
 	$(PYTHON) -m venv .venv-train

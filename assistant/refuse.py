@@ -21,6 +21,7 @@ from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf, Topic
 from corpus.text import fold
 from corpus.units import Unit
+from corpus.words import content_words
 from corpus.years import find_years
 
 _WHAT = {
@@ -42,6 +43,8 @@ _DOUBTED = 0.75
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
+_NAMED = 3
+"""Words that a refusal repeats of the question."""
 _CONSIDERED, _MARGIN = 4, 1.5
 """Units, and the distance from the best score within which they may state a year."""
 
@@ -78,10 +81,20 @@ def decline(inquiry: Inquiry) -> Evidence | None:
         return None
     if is_settled(inquiry):
         return None
+    if Chat.INJECTION in inquiry.question.chat:
+        return OffTopic(is_instruction=True)
     # What an earlier question was about is nothing near to this one.
     leans = inquiry.question.inherited and inquiry.rank()[0].coverage < _NEAR_ENOUGH
     near = () if leans else related(inquiry)
-    return Absent(Reason.ABSENT, "ご質問の内容", near) if near else OffTopic()
+    return Absent(Reason.ABSENT, _asked_for(inquiry), near) if near else OffTopic()
+
+
+def _asked_for(inquiry: Inquiry) -> str:
+    """Name what the question asks for and the best unit lacks."""
+    best = inquiry.ranking[0].unit.passages
+    held = {word for passage in best for word in content_words(passage.text)}
+    lacking = [noun for noun in inquiry.question.nouns if noun not in held and not noun.isdigit()]
+    return "ご質問の内容" + (f"（{'・'.join(lacking[:_NAMED])}）" if lacking else "")
 
 
 def _fits(inquiry: Inquiry) -> bool:

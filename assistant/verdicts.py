@@ -28,6 +28,9 @@ class Absent:
 class OffTopic:
     """Nothing to do with the plan."""
 
+    is_instruction: bool = False
+    """Whether it tells the assistant to be or to do something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Greeting:

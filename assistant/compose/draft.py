@@ -103,8 +103,8 @@ def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
             return refusals.absent(found)
         case Unclear():
             return refusals.unclear(found)
-        case OffTopic():
-            return [aside(refusals.OFF_TOPIC)]
+        case OffTopic(is_instruction=is_instruction):
+            return [aside(refusals.INSTRUCTION if is_instruction else refusals.OFF_TOPIC)]
         case Greeting():
             return [aside(refusals.GREETING)]
 

@@ -17,6 +17,7 @@ from assistant.evidence import (
 from corpus.plan import Leaf, LeafKind, Plan, Result
 
 _CONJUNCTION = re.compile("^(また|あわせて|更に|加えて|しかしながら|なお|特に)、")
+_ENDS_ON_NOUN = re.compile("(?<=[一-龥ァ-ヶー])。$|(?<=こと)。$")
 _FEW = 2
 """Results that are told in sentences; more make a table."""
 _MIN_BOX = 5
@@ -30,13 +31,14 @@ def results(facts: ResultFacts, plan: Plan) -> Blocks:
         blank = facts.measure.blanks[facts.kind]
         said = f"{subject}の{facts.kind.value}は設定されていません（計画では「―」と記載）。"
         return [paragraph(said, blank)]
-    date = notice("※実績は令和６年12月時点のものです。", as_of(plan))
+    is_dated = not all(each.is_blank for each in facts.results)
+    date = [notice("※実績は令和６年12月時点のものです。", as_of(plan))] if is_dated else []
     if len(facts.results) <= _FEW:
         names = {measure.id: measure.name.text for measure in plan.first_measures}
         lines = [
             paragraph(_result(each, names[each.measure]), *_proof(each)) for each in facts.results
         ]
-        return [*lines, date]
+        return [*lines, *date]
     kind = f"の{facts.kind.value}" if facts.kind else ""
     rows = tuple(
         (
@@ -48,7 +50,7 @@ def results(facts: ResultFacts, plan: Plan) -> Blocks:
         for each in facts.results
     )
     lead = paragraph(f"{subject}{kind}の実績は、次のとおりです。")
-    return [lead, table(("取組", "種類", "指標", "実績"), *rows), date]
+    return [lead, table(("取組", "種類", "指標", "実績"), *rows), *date]
 
 
 def as_of(plan: Plan) -> Leaf:
@@ -82,7 +84,7 @@ def terms(facts: TermFacts) -> Blocks:
         said = f"計画の用語集では「{first.name.text}」と呼ばれています。"
         return [paragraph(said, first.name), paragraph(first.definition.text, first.definition)]
     if len(facts.terms) == 1:
-        said = f"「{first.name.text}」とは、{first.definition.text}"
+        said = f"「{first.name.text}」とは、{_politely(first.definition.text)}"
         blocks = [paragraph(said, first.name, first.definition)]
         for leaf in facts.elsewhere:
             also = f"※推進体制の図では「{leaf.text}」と記載されています。"
@@ -93,6 +95,15 @@ def terms(facts: TermFacts) -> Blocks:
         for term in facts.terms
     )
     return [paragraph("計画の用語集では、次のように説明されています。"), items(*claims)]
+
+
+def _politely(definition: str) -> str:
+    """Return a definition that ends on a noun, as a dictionary's do, as a sentence.
+
+    >>> _politely("手続を受け付ける業務のこと。")
+    '手続を受け付ける業務のことです。'
+    """
+    return _ENDS_ON_NOUN.sub("です。", definition)
 
 
 def body(facts: BodyFacts) -> Blocks:
@@ -106,7 +117,8 @@ def statements(facts: StatementFacts) -> Blocks:
     claims = [Claim(_stated(leaves), leaves) for leaves in facts.leaves]
     if len(claims) == 1:
         return [paragraph(claims[0].text, *claims[0].leaves)]
-    return [items(*claims)]
+    count = len(claims)
+    return [paragraph(f"計画の記載は、次の{count}点です。", counted=count), items(*claims)]
 
 
 def _stated(leaves: tuple[Leaf, ...]) -> str:
