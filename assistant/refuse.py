@@ -9,7 +9,9 @@ from assistant.answerable import answer_chance
 from assistant.claims.names import wrong_code
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
+from assistant.lookup.body import missing
 from assistant.lookup.measures import measures_of
+from assistant.lookup.topics import dates, topics
 from assistant.lookup.values import RESULTS_YEAR, other_years, states_figure, wants_figure
 from assistant.premises import is_settled
 from assistant.question import Ask, Chat, Demand, Question
@@ -74,7 +76,7 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     if inquiry.question.inherited and not inquiry.question.nouns:
         # 「他には？」 asks nothing new: what it leans on was judged before.
         return None
-    if _is_claim_of(inquiry) or states_figure(inquiry):
+    if _is_claim_of(inquiry) or states_figure(inquiry) or _names_what_is_told(inquiry):
         return None
     from_chance = inquiry.assistant.weights.answerable_from
     if answer_chance(inquiry) >= (_DOUBTED * from_chance if _fits(inquiry) else from_chance):
@@ -87,6 +89,13 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     leans = inquiry.question.inherited and inquiry.rank()[0].coverage < _NEAR_ENOUGH
     near = () if leans else related(inquiry)
     return Absent(Reason.ABSENT, _asked_for(inquiry), near) if near else OffTopic()
+
+
+def _names_what_is_told(inquiry: Inquiry) -> bool:
+    """Whether the question asks for nothing but a thing that it names: a term, a section."""
+    asks_meaning = Ask.DEFINITION in inquiry.question.asks and not inquiry.question.nouns
+    told = dates(inquiry) or topics(inquiry) or missing(inquiry)
+    return bool(told or (asks_meaning and inquiry.question.focus.terms))
 
 
 def _asked_for(inquiry: Inquiry) -> str:
@@ -104,10 +113,7 @@ def _fits(inquiry: Inquiry) -> bool:
 
 
 def _is_claim_of(inquiry: Inquiry) -> bool:
-    """Whether something is taken for granted of what the best unit is about.
-
-    Then what the plan says of it answers, be it another thing than is claimed.
-    """
+    """Whether something is claimed of what the best unit is about, and so answered by it."""
     best = inquiry.ranking[0]
     is_claim = Ask.CONFIRM in inquiry.question.asks
     return is_claim and best.score >= _GOOD and best.coverage >= _CLAIMED

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence
+from assistant.lookup.body import missing
 from assistant.lookup.compare import compare
 from assistant.lookup.listing import is_conditional, listing
 from assistant.lookup.measures import first_plan, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import terms
+from assistant.lookup.topics import dates, topics
 from assistant.lookup.values import figures, wants_figure
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
@@ -17,15 +19,18 @@ _LOOKUPS = (
     only_planned,
     succession,
     compare,
+    dates,
     listing,
+    topics,
     terms,
     first_plan,
     figures,
     rows,
+    missing,
 )
 """From the most particular to the most general."""
 _LIST_FIRST = (succession, listing, *_LOOKUPS)
-_FIGURES_FIRST = (only_planned, succession, compare, first_plan, figures, *_LOOKUPS[3:])
+_FIGURES_FIRST = (only_planned, succession, compare, dates, first_plan, figures, *_LOOKUPS[4:])
 
 
 def look_up(inquiry: Inquiry) -> tuple[Evidence, ...]:
