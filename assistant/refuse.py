@@ -10,6 +10,8 @@ from assistant.claims.names import wrong_code
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.body import missing
+from assistant.lookup.called import names
+from assistant.lookup.lacking import asked_for
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates, topics
 from assistant.lookup.values import RESULTS_YEAR, other_years, states_figure, wants_figure
@@ -23,7 +25,6 @@ from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf, Topic
 from corpus.text import fold
 from corpus.units import Unit
-from corpus.words import content_words
 from corpus.years import find_years
 
 _WHAT = {
@@ -45,8 +46,6 @@ _DOUBTED = 0.75
 _NEAR_ENOUGH = 0.4
 """Coverage from which a passage is worth showing beside a refusal."""
 _RELATED = 2
-_NAMED = 3
-"""Words that a refusal repeats of the question."""
 _CONSIDERED, _MARGIN = 4, 1.5
 """Units, and the distance from the best score within which they may state a year."""
 
@@ -88,22 +87,14 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     # What an earlier question was about is nothing near to this one.
     leans = inquiry.question.inherited and inquiry.rank()[0].coverage < _NEAR_ENOUGH
     near = () if leans else related(inquiry)
-    return Absent(Reason.ABSENT, _asked_for(inquiry), near) if near else OffTopic()
+    return Absent(Reason.ABSENT, asked_for(inquiry), near) if near else OffTopic()
 
 
 def _names_what_is_told(inquiry: Inquiry) -> bool:
     """Whether the question asks for nothing but a thing that it names: a term, a section."""
     asks_meaning = Ask.DEFINITION in inquiry.question.asks and not inquiry.question.nouns
-    told = dates(inquiry) or topics(inquiry) or missing(inquiry)
+    told = dates(inquiry) or topics(inquiry) or missing(inquiry) or names(inquiry)
     return bool(told or (asks_meaning and inquiry.question.focus.terms))
-
-
-def _asked_for(inquiry: Inquiry) -> str:
-    """Name what the question asks for and the best unit lacks."""
-    best = inquiry.ranking[0].unit.passages
-    held = {word for passage in best for word in content_words(passage.text)}
-    lacking = [noun for noun in inquiry.question.nouns if noun not in held and not noun.isdigit()]
-    return "ご質問の内容" + (f"（{'・'.join(lacking[:_NAMED])}）" if lacking else "")
 
 
 def _fits(inquiry: Inquiry) -> bool:
@@ -172,13 +163,24 @@ def _year(inquiry: Inquiry) -> Evidence | None:
     is_claim = Ask.CONFIRM in inquiry.question.asks or not named
     if (stated if is_claim else stated & named) or _asks_period(inquiry):
         return None
-    bars = [leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)]
+    bars = _named_bars(inquiry) or [
+        leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)
+    ]
     if not bars:
         return Absent(Reason.ABSENT, "実施する年度や時期", related(inquiry))
     if {bar.item for bar in inquiry.assistant.plan_file.bars} & {leaf.text for leaf in bars}:
         return None
     shown = tuple((leaf,) for leaf in dict.fromkeys(bars))
     return Absent(Reason.NO_YEARS, "実施する年度や時期", shown[:_RELATED])
+
+
+def _named_bars(inquiry: Inquiry) -> list[Leaf]:
+    """Return the bars of the named measures, or of all, whose whole name is in the question."""
+    text, measures = fold(inquiry.question.text), measures_of(inquiry)
+    bars = (
+        leaf for one in measures or inquiry.plan.measures for leaf in one.fields[Field.SCHEDULE]
+    )
+    return [leaf for leaf in bars if fold(leaf.text) in text]
 
 
 def _asks_period(inquiry: Inquiry) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.evidence import SectionFacts
+from assistant.lookup.topics import dates
 from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.verdicts import Correction
@@ -18,7 +20,9 @@ def wrong_period(inquiry: Inquiry) -> tuple[Correction, ...]:
     if not claimed or question.focus.measures or set(claimed) <= set(printed):
         return ()
     best = inquiry.ranking[0].unit
-    if not any(set(passage.leaves) & set(period.statements) for passage in best.passages):
+    is_best = any(set(passage.leaves) & set(period.statements) for passage in best.passages)
+    asked = any(isinstance(each, SectionFacts) for each in dates(inquiry))
+    if not is_best and not asked:
         return ()
     is_claim = Ask.CONFIRM in question.asks or _UNTIL.search(question.text) is not None
     is_outside = not min(printed) <= claimed[0] <= max(printed)

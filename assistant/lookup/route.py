@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence
 from assistant.lookup.body import missing
+from assistant.lookup.called import names, policies
 from assistant.lookup.compare import compare
 from assistant.lookup.listing import is_conditional, listing
 from assistant.lookup.measures import first_plan, rows
@@ -21,12 +22,14 @@ _LOOKUPS = (
     compare,
     dates,
     listing,
+    names,
     topics,
     terms,
     first_plan,
     figures,
     rows,
     missing,
+    policies,
 )
 """From the most particular to the most general."""
 _LIST_FIRST = (succession, listing, *_LOOKUPS)
