@@ -9,6 +9,7 @@ from assistant.answerable import answer_chance
 from assistant.claims.names import wrong_code
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
+from assistant.lookup.bars import bars, named_bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names
 from assistant.lookup.lacking import asked_for
@@ -93,8 +94,8 @@ def decline(inquiry: Inquiry) -> Evidence | None:
 def _names_what_is_told(inquiry: Inquiry) -> bool:
     """Whether the question asks for nothing but a thing that it names: a term, a section."""
     asks_meaning = Ask.DEFINITION in inquiry.question.asks and not inquiry.question.nouns
-    told = dates(inquiry) or topics(inquiry) or missing(inquiry) or names(inquiry)
-    return bool(told or (asks_meaning and inquiry.question.focus.terms))
+    told = any(lookup(inquiry) for lookup in (dates, topics, missing, names, bars))
+    return told or (asks_meaning and bool(inquiry.question.focus.terms))
 
 
 def _fits(inquiry: Inquiry) -> bool:
@@ -153,6 +154,8 @@ def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
 
 def _year(inquiry: Inquiry) -> Evidence | None:
     """A year is asked for or named: refuse unless what fits best states one."""
+    if named_bars(inquiry):
+        return _bars_without_years(inquiry, named_bars(inquiry))
     best = inquiry.ranking[0]
     near = [
         each.unit for each in inquiry.ranking[:_CONSIDERED] if each.score >= best.score - _MARGIN
@@ -163,24 +166,17 @@ def _year(inquiry: Inquiry) -> Evidence | None:
     is_claim = Ask.CONFIRM in inquiry.question.asks or not named
     if (stated if is_claim else stated & named) or _asks_period(inquiry):
         return None
-    bars = _named_bars(inquiry) or [
-        leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)
-    ]
-    if not bars:
+    found = [leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)]
+    if not found:
         return Absent(Reason.ABSENT, "実施する年度や時期", related(inquiry))
-    if {bar.item for bar in inquiry.assistant.plan_file.bars} & {leaf.text for leaf in bars}:
+    return _bars_without_years(inquiry, found)
+
+
+def _bars_without_years(inquiry: Inquiry, found: list[Leaf]) -> Evidence | None:
+    if {bar.item for bar in inquiry.assistant.plan_file.bars} & {leaf.text for leaf in found}:
         return None
-    shown = tuple((leaf,) for leaf in dict.fromkeys(bars))
+    shown = tuple((leaf,) for leaf in dict.fromkeys(found))
     return Absent(Reason.NO_YEARS, "実施する年度や時期", shown[:_RELATED])
-
-
-def _named_bars(inquiry: Inquiry) -> list[Leaf]:
-    """Return the bars of the named measures, or of all, whose whole name is in the question."""
-    text, measures = fold(inquiry.question.text), measures_of(inquiry)
-    bars = (
-        leaf for one in measures or inquiry.plan.measures for leaf in one.fields[Field.SCHEDULE]
-    )
-    return [leaf for leaf in bars if fold(leaf.text) in text]
 
 
 def _asks_period(inquiry: Inquiry) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence
+from assistant.lookup.bars import bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names, policies
 from assistant.lookup.compare import compare
@@ -21,6 +22,7 @@ _LOOKUPS = (
     succession,
     compare,
     dates,
+    bars,
     listing,
     names,
     topics,
