@@ -58,7 +58,6 @@ KINDS = [
 ]
 
 
-@pytest.mark.xfail(reason="内訳 is learned as a thing that the plan lacks", strict=True)
 def test_parts_that_a_statement_lists_are_told(assistant):
     found = ask(assistant, "新庁舎で運用されている三つのワンストップサービスの内訳は？")
 
