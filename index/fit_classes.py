@@ -120,9 +120,12 @@ def _save(
     bias: NDArray[np.float32],
     names: tuple[list[str], list[str]],
 ) -> None:
-    parts = {"rarity": rarity, "table": table, "bias": bias}
-    held = {name: part.astype(np.float16) for name, part in parts.items()}
     # Uncompressed: numpy stamps no time into the archive, so the same weights are the same file.
-    np.savez(to / CLASSES_FILE, **held)  # type: ignore[arg-type]
+    np.savez(
+        to / CLASSES_FILE,
+        rarity=rarity.astype(np.float16),
+        table=table.astype(np.float16),
+        bias=bias.astype(np.float16),
+    )
     text = json.dumps({"kinds": names[0], "subjects": names[1]}, ensure_ascii=False, indent=1)
     (to / NAMES_FILE).write_text(text + "\n", encoding="utf-8")
