@@ -13,7 +13,7 @@ from corpus.parse.document import parse_plan
 from corpus.plan import Edition, Plan
 from corpus.questions import QUESTIONS_FILE, ExpectedQuestion, read_questions
 from corpus.toml import Table, one_of, only_keys, read_toml, text, texts
-from corpus.units import make_units
+from corpus.units import Selection, make_units
 
 __all__ = [
     "DEFAULT_PLAN",
@@ -74,7 +74,9 @@ def load_plan(plan_id: str = DEFAULT_PLAN, *, plans: Path = PLANS) -> PlanFile:
         read_aliases(folder / "aliases.toml", plan),
         read_bars(folder / "figures.toml", plan),
         read_conflicts(settings, plan),
-        read_questions(folder / QUESTIONS_FILE, {unit.id for unit in make_units(plan)}),
+        read_questions(
+            folder / QUESTIONS_FILE, {*Selection, *(unit.id for unit in make_units(plan))}
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """``questions.jsonl``: how people ask for what a plan says (想定質問).
 
-A line holds the questions that one hand wrote for one unit. `unit` is null where
+A line holds the questions that one hand wrote for one unit, or for one selection of
+many units (`corpus.units.Selection`). `unit` is null where
 the plan does not answer them: questions near its subject, kept so that they can
 be told from those that it answers.
 """
@@ -22,7 +23,8 @@ class ExpectedQuestion:
 
     text: str
     unit: str | None
-    """Id of the unit that answers it; None where nothing in the plan does."""
+    """Id of the unit that answers it, or the `corpus.units.Selection` of several
+    that do; None where nothing in the plan does."""
     role: str
     """Who would ask so; one hand wrote all questions of a role."""
 

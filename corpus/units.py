@@ -45,6 +45,23 @@ class UnitKind(StrEnum):
     TERMS = "terms"
 
 
+class Selection(StrEnum):
+    """What is asked of many units at once: those of a kind that fit a condition.
+
+    No unit answers such a question; an expected question names one of these in a unit's place.
+    """
+
+    MEASURES = "some-measures"
+    INDICATORS = "some-indicators"
+    RESULTS = "some-results"
+    SCHEDULE_ITEMS = "some-schedule-items"
+    TERMS = "some-terms"
+    STATEMENTS = "some-statements"
+    """All that the plan says of a matter, in several places."""
+    COMPARISON = "comparison"
+    """How some of them differ."""
+
+
 @dataclass(frozen=True)
 class Unit:
     """Passages that answer together."""
