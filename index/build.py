@@ -97,10 +97,10 @@ def _open(place: IndexFolder, recipe: Recipe) -> Index:
     build = place.current()
     with ExitStack() as closing:
         hold = closing.enter_context(place.hold(build))
-        digests = check_files(build, recipe.fingerprint)
+        digest = check_files(build, recipe.fingerprint)
         legs = Legs.open(build, recipe.questions, recipe.encoder)
         closing.callback(legs.close)
-        check_content(recipe, legs, digests)
+        check_content(recipe, legs, digest)
         closing.pop_all()
     return Index(recipe.passages, legs, hold, recipe.encoder, Weights())
 
@@ -134,11 +134,11 @@ def _fill(build: Path, recipe: Recipe, on_progress: Progress) -> None:
     legs = Legs.create(build, recipe.passages, rows, recipe.questions, recipe.encoder)
     try:
         on_progress(1 + size, total, "索引を確かめています")
-        digests = legs.digests()
-        check_content(recipe, legs, digests)
+        digest = legs.digest()
+        check_content(recipe, legs, digest)
     finally:
         legs.close()
-    write_manifest(build, recipe, digests)
+    write_manifest(build, recipe, digest)
     on_progress(total, total, "索引ができました")
 
 

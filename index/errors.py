@@ -8,7 +8,7 @@ PlanIndexError
 │   ├── IndexStaleError     it was built from something else
 │   └── IndexDamagedError   its files are not what was written
 ├── EncoderError            the model of the encoder cannot be used
-├── ClassifierError         the shipped classifier of questions is unusable
+├── ReaderError             the shipped reader of questions is unusable
 └── TrainingError           the shipped model cannot be made from this material
 """
 
@@ -75,13 +75,13 @@ class EncoderError(PlanIndexError):
         )
 
 
-class ClassifierError(PlanIndexError):
-    """The shipped classifier of questions is unusable."""
+class ReaderError(PlanIndexError):
+    """The shipped reader of questions is unusable."""
 
     def __init__(self, folder: str, found: str) -> None:
         super().__init__(
-            f"{folder}: expected a classifier of questions, found {found}; "
-            "make it again with `python -m index classify`"
+            f"reader {folder}: expected the files of a reader of questions, found {found}; "
+            "install the program again, or make them with `make train`"
         )
 
 

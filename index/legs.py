@@ -55,15 +55,8 @@ class Legs:
             IndexDamagedError: A part is missing or damaged.
         """
         keywords = KeywordIndex.load(build / _KEYWORDS)
-        vectors = StoredVectors.open(build / _VECTORS, COLLECTION, encoder)
-        try:
-            asked = (
-                QuestionIndex.open(build / _QUESTIONS, questions, encoder) if questions else None
-            )
-        except Exception:
-            vectors.close()
-            raise
-        return cls(keywords, vectors, asked)
+        asked = QuestionIndex.open(build / _QUESTIONS, questions) if questions else None
+        return cls(keywords, StoredVectors.open(build / _VECTORS, COLLECTION, encoder), asked)
 
     def sizes(self) -> list[int]:
         """Return how many documents each part holds."""
@@ -72,19 +65,14 @@ class Legs:
             sizes += [
                 len(self.questions.words),
                 len(self.questions.letters),
-                len(self.questions.vectors),
+                len(self.questions.rows),
             ]
         return sizes
 
-    def digests(self) -> dict[str, str]:
-        """Return a hash of each collection of vectors."""
-        digests = {_VECTORS: self.vectors.digest()}
-        if self.questions is not None:
-            digests[_QUESTIONS] = self.questions.vectors.digest()
-        return digests
+    def digest(self) -> str:
+        """Return a hash of the stored vectors of passages."""
+        return self.vectors.digest()
 
     def close(self) -> None:
         """Release the files."""
         self.vectors.close()
-        if self.questions is not None:
-            self.questions.close()

@@ -18,7 +18,7 @@ from index.legs import Legs
 from index.terms import terms
 from index.vectors import DATABASE
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Counted up whenever the code writes another index from the same passages."""
 MANIFEST = "manifest.json"
 _SAME = 0.999
@@ -88,7 +88,7 @@ def _digest(things: Sequence[object]) -> str:
     return content.hexdigest()
 
 
-def write_manifest(build: Path, recipe: Recipe, vectors: dict[str, str]) -> None:
+def write_manifest(build: Path, recipe: Recipe, vectors: str) -> None:
     """Record what the build was made from and what its files hold."""
     manifest = {
         "fingerprint": asdict(recipe.fingerprint),
@@ -99,8 +99,8 @@ def write_manifest(build: Path, recipe: Recipe, vectors: dict[str, str]) -> None
     (build / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def check_files(build: Path, fingerprint: Fingerprint) -> dict[str, str]:
-    """Check a build before it is opened; return the digest that each of its collections must have.
+def check_files(build: Path, fingerprint: Fingerprint) -> str:
+    """Check a build before it is opened; return the digest that its stored vectors must have.
 
     Raises:
         IndexStaleError: It was made from something else.
@@ -109,7 +109,7 @@ def check_files(build: Path, fingerprint: Fingerprint) -> dict[str, str]:
     try:
         manifest = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
         made_from = Fingerprint(**manifest["fingerprint"])
-        digests, files = dict(manifest["vectors"]), manifest["files"]
+        digest, files = str(manifest["vectors"]), manifest["files"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamagedError(MANIFEST, "a manifest", repr(error)) from error
     if differing := fingerprint.differences(made_from):
@@ -118,10 +118,10 @@ def check_files(build: Path, fingerprint: Fingerprint) -> dict[str, str]:
     for name in sorted(files.keys() | found.keys()):
         if files.get(name) != found.get(name):
             raise IndexDamagedError(name, "the file as it was written", "another one, or none")
-    return digests
+    return digest
 
 
-def check_content(recipe: Recipe, legs: Legs, digests: dict[str, str]) -> None:
+def check_content(recipe: Recipe, legs: Legs, digest: str) -> None:
     """Check an open build by what it holds and by one question of each kind.
 
     Raises:
@@ -131,7 +131,7 @@ def check_content(recipe: Recipe, legs: Legs, digests: dict[str, str]) -> None:
     expected = [size, size, *([asked] * 3 if asked else [])]
     if legs.sizes() != expected:
         raise IndexDamagedError("index", f"parts of the sizes {expected}", str(legs.sizes()))
-    if legs.digests() != digests:
+    if legs.digest() != digest:
         raise IndexDamagedError(DATABASE, "the vectors as they were written", "other ones")
     probe = recipe.passages[size // 2]
     nearest = max(legs.vectors.similarities(legs.vectors.row(probe.id)).values(), default=0.0)

@@ -107,7 +107,8 @@ def _expected_questions(plan_file: PlanFile) -> Iterator[Pair]:
             asked.setdefault(question.unit, []).append(question)
     for unit, questions in asked.items():
         for at, question in enumerate(questions):
-            for passage in units[unit].passages:
+            # A selection of many units has no passages of its own.
+            for passage in units[unit].passages if unit in units else ():
                 yield Pair(question.text, text_to_encode(passage), unit)
             for partner in _partners(at, questions):
                 yield Pair(question.text, partner.text, unit)

@@ -7,22 +7,19 @@ and by meaning; what counts for a unit is its nearest question in each.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.questions import ExpectedQuestion
 from index.encoder import Encoder
+from index.errors import IndexDamagedError
 from index.keywords import KeywordIndex
 from index.terms import bigrams, terms
-from index.vectors import StoredVectors
 
-if TYPE_CHECKING:
-    from langchain_core.documents import Document
-
-COLLECTION = "questions"
-_WORDS, _LETTERS, _VECTORS = "words", "letters", "vectors"
+_BATCH = 4096
+"""Questions that are cut and encoded together: their words are kept that long."""
+_WORDS, _LETTERS, _VECTORS = "words", "letters", "vectors.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +45,9 @@ class QuestionIndex:
         questions: Sequence[ExpectedQuestion],
         words: KeywordIndex,
         letters: KeywordIndex,
-        vectors: StoredVectors,
+        rows: NDArray[np.float32],
     ) -> None:
-        self.words, self.letters, self.vectors = words, letters, vectors
-        places = {str(number): number for number in range(len(questions))}
-        names, rows = vectors.table
-        self._rows = np.zeros_like(rows)
-        self._rows[[places[name] for name in names]] = rows
+        self.words, self.letters, self.rows = words, letters, rows
         self._units = [question.unit for question in questions]
         order = dict.fromkeys(self._units)
         number = {unit: at for at, unit in enumerate(order)}
@@ -66,30 +59,39 @@ class QuestionIndex:
         cls, folder: Path, questions: Sequence[ExpectedQuestion], encoder: Encoder
     ) -> "QuestionIndex":
         """Build the index of at least one question and write it into `folder`."""
-        words = KeywordIndex.build([terms(question.text) for question in questions], terms)
-        letters = KeywordIndex.build([bigrams(question.text) for question in questions], bigrams)
+        texts = [question.text for question in questions]
+        cut, encoded = [], []
+        for at in range(0, len(texts), _BATCH):
+            batch = texts[at : at + _BATCH]
+            cut += [terms(text) for text in batch]
+            # An expected question is encoded as a question, since questions are compared with it.
+            encoded.append(encoder.encode_queries(batch))
+        rows = np.concatenate(encoded)
+        words = KeywordIndex.build(cut, terms)
+        letters = KeywordIndex.build([bigrams(text) for text in texts], bigrams)
+        folder.mkdir(parents=True, exist_ok=True)
         words.save(folder / _WORDS)
         letters.save(folder / _LETTERS)
-        # An expected question is encoded as a question, since questions are compared with it.
-        rows = encoder.encode_queries([question.text for question in questions])
-        documents = [_document(number, question) for number, question in enumerate(questions)]
-        vectors = StoredVectors.create(folder / _VECTORS, COLLECTION, documents, rows, encoder)
-        return cls(questions, words, letters, vectors)
+        # Every question is compared with, so a vector store's search would only cost time.
+        np.save(folder / _VECTORS, rows)
+        return cls(questions, words, letters, rows)
 
     @classmethod
-    def open(
-        cls, folder: Path, questions: Sequence[ExpectedQuestion], encoder: Encoder
-    ) -> "QuestionIndex":
+    def open(cls, folder: Path, questions: Sequence[ExpectedQuestion]) -> "QuestionIndex":
         """Open what `create` wrote for the same questions.
 
         Raises:
             IndexDamagedError: A part is missing or damaged.
         """
+        try:
+            rows = np.load(folder / _VECTORS)
+        except (OSError, ValueError, EOFError) as error:
+            raise IndexDamagedError(_VECTORS, "the vectors of questions", repr(error)) from error
         return cls(
             questions,
             KeywordIndex.load(folder / _WORDS, terms),
             KeywordIndex.load(folder / _LETTERS, bigrams),
-            StoredVectors.open(folder / _VECTORS, COLLECTION, encoder),
+            rows,
         )
 
     def likeness(self, text: str, row: NDArray[np.float32]) -> Mapping[str | None, Likeness]:
@@ -97,8 +99,7 @@ class QuestionIndex:
 
         The unit None stands for the questions that the plan does not answer.
         """
-        # Exact, as in `StoredVectors.similarities`, and for the same reason.
-        meaning = np.clip(self._rows @ row, 0.0, 1.0)
+        meaning = np.clip(self.rows @ row, 0.0, 1.0)
         each_way = (self.words.scores(text), self.letters.scores(text), meaning)
         best = [self._best(scores) for scores in each_way]
         return {
@@ -110,14 +111,3 @@ class QuestionIndex:
         best = np.zeros(len(self._order), dtype=np.float32)
         np.maximum.at(best, self._unit_of, scores)
         return best
-
-    def close(self) -> None:
-        """Release the files."""
-        self.vectors.close()
-
-
-def _document(number: int, question: ExpectedQuestion) -> "Document":
-    from langchain_core.documents import Document
-
-    fields = {"unit": question.unit or "", "role": question.role}
-    return Document(id=str(number), page_content=question.text, metadata=fields)

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.passages import Passage
-from index.classes import SHIPPED_CLASSIFIER, Classes, QuestionClassifier
 from index.encoder import Encoder
 from index.fusion import Weights, best, fuse
 from index.legs import Legs
@@ -76,14 +74,6 @@ class Index:
         row = self._encoder.encode_queries([question])[0]
         return self._legs.questions.likeness(question, row)
 
-    def classes(self, question: str) -> Classes:
-        """Return what kind of thing a question asks for, and of what."""
-        return self._classifier.classes(question)
-
-    @cached_property
-    def _classifier(self) -> QuestionClassifier:
-        return QuestionClassifier.load(SHIPPED_CLASSIFIER)
-
     @property
     def vector_store(self) -> "VectorStore":
         """The vectors as LangChain's vector store, to plug in elsewhere."""
@@ -92,7 +82,6 @@ class Index:
     def warm_up(self) -> None:
         """Load what the first question would otherwise wait for."""
         self.search("計画", limit=1)
-        self.classes("計画")
 
     def close(self) -> None:
         """Release the files."""

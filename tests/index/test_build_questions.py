@@ -100,9 +100,9 @@ def gone(file):
         ("questions/words/*.npy", cut),
         ("questions/letters/vocab*", overwritten),
         ("questions/letters/frequencies.json", gone),
-        ("questions/vectors/*/*.bin", overwritten),
-        ("questions/vectors/*.sqlite3", cut),
-        ("questions/vectors/*.sqlite3", gone),
+        ("questions/vectors.npy", overwritten),
+        ("questions/vectors.npy", cut),
+        ("questions/vectors.npy", gone),
     ],
 )
 def test_a_damaged_file_is_noticed_and_the_index_built_again(built, pattern, damage):
@@ -114,12 +114,12 @@ def test_a_damaged_file_is_noticed_and_the_index_built_again(built, pattern, dam
     assert problem(built) is None
 
 
-def test_the_manifest_holds_a_digest_of_each_collection(built):
+def test_the_manifest_holds_the_digest_of_the_stored_vectors(built):
     (name,) = builds(built)
+    legs = Legs.open(built / "builds" / name, ASKED, HashEncoder())
 
-    digests = check_files(built / "builds" / name, recipe().fingerprint)
-
-    assert digests.keys() == {"vectors", "questions"}
+    assert check_files(built / "builds" / name, recipe().fingerprint) == legs.digest()
+    legs.close()
 
 
 def test_parts_of_other_sizes_are_damage(built):
@@ -127,16 +127,16 @@ def test_parts_of_other_sizes_are_damage(built):
     legs = Legs.open(built / "builds" / name, ASKED, HashEncoder())
 
     with pytest.raises(IndexDamagedError, match=r"parts of the sizes \[76, 76, 5, 5, 5\]"):
-        check_content(recipe(ASKED[:-1]), legs, legs.digests())
+        check_content(recipe(ASKED[:-1]), legs, legs.digest())
     legs.close()
 
 
-def test_questions_whose_vectors_are_others_are_damage(built):
+def test_passages_whose_vectors_are_others_are_damage(built):
     (name,) = builds(built)
     legs = Legs.open(built / "builds" / name, ASKED, HashEncoder())
 
     with pytest.raises(IndexDamagedError, match="the vectors as they were written"):
-        check_content(recipe(), legs, legs.digests() | {"questions": "0"})
+        check_content(recipe(), legs, "0")
     legs.close()
 
 

@@ -47,33 +47,24 @@ def test_a_plan_without_expected_questions_has_no_such_part(create):
 
     assert legs.questions is None
     assert not (folder / "questions").exists()
-    assert legs.digests().keys() == {"vectors"}
 
 
 def test_opened_parts_are_what_was_written_and_nothing_is_encoded(create):
     folder, legs = create(ASKED)
-    sizes, digests = legs.sizes(), legs.digests()
+    sizes, digest = legs.sizes(), legs.digest()
     legs.close()
 
     opened = Legs.open(folder, ASKED, SilentEncoder())
 
-    assert (opened.sizes(), opened.digests()) == (sizes, digests)
+    assert (opened.sizes(), opened.digest()) == (sizes, digest)
     opened.close()
 
 
-def test_two_writings_have_the_same_digests(create):
+def test_two_writings_have_the_same_digest(create):
     _, one = create(ASKED, "one")
     _, two = create(ASKED, "two")
 
-    assert one.digests() == two.digests()
-
-
-def test_other_questions_have_another_digest_of_their_own(create):
-    _, one = create(ASKED, "one")
-    _, two = create(ASKED[:-1], "two")
-
-    assert one.digests()["vectors"] == two.digests()["vectors"]
-    assert one.digests()["questions"] != two.digests()["questions"]
+    assert one.digest() == two.digest()
 
 
 @pytest.mark.parametrize("part", ["keywords", "vectors", "questions", "questions/words"])
