@@ -159,6 +159,8 @@ class Listing:
     count_only: bool = False
     dated: Leaf | None = None
     """What dates its figures, if it shows any."""
+    total: int | None = None
+    """How many things there are, where a match stands for several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,19 @@ from assistant.reply import Reason, Status
 from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
 from corpus.plan import Plan
 
+_IN_JAPANESE = DraftBlock(
+    "notice",
+    ((Claim("(The plan is in Japanese; this answer quotes it.)", states_nothing=True),),),
+    "note",
+)
+
 
 def compose(inquiry: Inquiry, evidence: Sequence[Evidence]) -> Draft:
     """Return the draft of a reply: conclusion first, in the plan's own words."""
     status, reason = _status(inquiry.question, evidence)
     blocks = tuple(block for found in evidence for block in _blocks(found, inquiry.plan))
+    if status is Status.ANSWERED and inquiry.question.is_english:
+        blocks = (*blocks, _IN_JAPANESE)
     if status is not Status.ANSWERED:
         blocks = tuple(_as_related(block) for block in blocks)
     return Draft(status, reason, _notes_last(blocks), followups(inquiry, evidence))

@@ -12,12 +12,13 @@ _MAX_SHOWN = 600
 
 def listing(facts: Listing) -> Blocks:
     """A complete list, counted, every row cited."""
-    count = len(facts.matches)
+    count = len(facts.matches) if facts.total is None else facts.total
     if facts.count_only:
         leaves = tuple(leaf for match in facts.matches for leaf in match.leaves)
         return [paragraph(f"{facts.what}は、{count}{facts.counter}です。", *leaves, counted=count)]
-    lead = paragraph(f"{facts.what}は、次の{count}{facts.counter}です。", counted=count)
-    blocks = [lead, items(*(_match(match, count) for match in facts.matches))]
+    told = f"次の{count}{facts.counter}" if facts.total is None else f"全部で{count}{facts.counter}"
+    lead = paragraph(f"{facts.what}は、{told}です。", counted=count)
+    blocks = [lead, items(*(_match(match, len(facts.matches)) for match in facts.matches))]
     if facts.dated is not None:
         blocks.append(notice("※実績は令和６年12月時点のものです。", facts.dated))
     return blocks

@@ -3,6 +3,7 @@
 Conclusion first, the plan's own wording, and the edition with every code.
 """
 
+from assistant.counters import tally
 from assistant.draft import Claim, DraftBlock, items, notice, paragraph
 from assistant.evidence import FieldFacts, MeasureFacts, NameFacts, PolicyFacts, ScheduleFacts
 from assistant.lookup.measures import INDICATORS
@@ -49,8 +50,7 @@ def field(facts: FieldFacts, plan: Plan) -> Blocks:
         return listed(f"{subject}には、次の記載があります。", facts.leaves)
     if facts.field is Field.DIRECTION or count == 1:
         return listed(f"{subject}は、次のとおりです。", facts.leaves)
-    counter = "つ" if facts.field in INDICATORS else "点"
-    return listed(f"{subject}は、次の{count}{counter}です。", facts.leaves, counted=count)
+    return listed(f"{subject}は、次の{tally(count)}です。", facts.leaves, counted=count)
 
 
 def schedule(facts: ScheduleFacts) -> Blocks:

@@ -3,6 +3,7 @@
 import re
 
 from assistant.compose.measures import Blocks, named
+from assistant.counters import tally
 from assistant.draft import Claim, aside, items, notice, paragraph, table
 from assistant.evidence import (
     BodyFacts,
@@ -118,7 +119,7 @@ def statements(facts: StatementFacts) -> Blocks:
     if len(claims) == 1:
         return [paragraph(claims[0].text, *claims[0].leaves)]
     count = len(claims)
-    return [paragraph(f"計画の記載は、次の{count}点です。", counted=count), items(*claims)]
+    return [paragraph(f"計画の記載は、次の{tally(count)}です。", counted=count), items(*claims)]
 
 
 def _stated(leaves: tuple[Leaf, ...]) -> str:

@@ -13,6 +13,7 @@ from assistant.retrieve import as_evidence
 from corpus.passages import PassageKind
 from corpus.plan import Edition, Field, Leaf, Measure, Topic
 from corpus.text import fold
+from corpus.units import Selection
 
 _BOTH = re.compile(
     r"前(の?計画)?(と|から|より|[/・、\s]+)(今|現|新)|今(の?計画)?(と|は|[/・、\s]+)前|新旧|旧.{0,4}新"
@@ -31,7 +32,8 @@ def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
     question = inquiry.question
     fields = fields_of(question)
     counts = question.asks & {Ask.COUNT, Ask.WHICH} and not fields
-    if Ask.COMPARE not in question.asks or counts:
+    compares = Ask.COMPARE in question.asks and not counts
+    if not compares and inquiry.selection is not Selection.COMPARISON:
         return ()
     if not fields and not question.focus.measures:
         return _things(inquiry)
@@ -59,7 +61,7 @@ def _things(inquiry: Inquiry) -> tuple[Evidence, ...]:
     question = inquiry.question
     if Topic.PERIOD in question.focus.topics and names_both_editions(question):
         return periods(inquiry.plan)
-    if len(question.focus.terms) > 1:
+    if len(question.focus.terms) > 1 and Ask.COUNT not in question.asks:
         return (TermFacts(question.focus.terms),)
     if quoted := _quoted(inquiry):
         return quoted

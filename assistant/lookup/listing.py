@@ -8,29 +8,34 @@ from assistant.lookup.lists.items import (
     items_that_fit,
     policies_that_fit,
     reviews_that_fit,
+    schedule_items_that_fit,
     terms_that_fit,
 )
-from assistant.lookup.lists.measures import measures_that_fit
+from assistant.lookup.lists.measures import measures_by_policy, measures_that_fit
 from assistant.lookup.lists.request import has, size_of, wants_blank
 from assistant.lookup.lists.results import (
     first_measures_that_fit,
     names_value,
     results_that_fit,
 )
-from assistant.lookup.measures import INDICATORS, fields_of
+from assistant.lookup.measures import INDICATORS, fields_of, is_bare_row
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from assistant.understand.codes import find_codes
 from corpus.plan import Edition, Topic
+from corpus.units import Selection
 
 _LISTS = {Ask.COUNT, Ask.LIST, Ask.WHICH}
 _POLICY = re.compile("(どの|何の|いくつの)(推進)?方針|方針(は|って|が)?(どれ|いくつ|何)")
 _REVIEW = re.compile("総括")
+_BY_POLICY = re.compile("(方針|柱)(ごと|毎|別)|各(推進)?方針.{0,12}(いくつ|何[個件本つ]|数)")
 
 
 def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the complete list that the question asks for, () if it asks for none."""
     question = inquiry.question
+    if (found := _selected(inquiry)) is not None:
+        return found
     if not _lists(question):
         return ()
     if _names_one(question):
@@ -41,6 +46,48 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return reviews_that_fit(inquiry)
     is_first = question.focus.edition is Edition.FIRST
     return _of_first_plan(inquiry) if is_first else _of_second_plan(inquiry)
+
+
+def _selected(inquiry: Inquiry) -> tuple[Evidence, ...] | None:
+    """Return the list that the reader takes the question to ask for, None if it takes it for none.
+
+    Also None where one measure is spoken of: what of its row fits is told elsewhere.
+    """
+    question = inquiry.question
+    is_other = Ask.SUCCESSION in question.asks or is_bare_row(question)
+    if inquiry.selection is None or is_other or _names_one(question):
+        return None
+    fitting = _FITTING.get(inquiry.selection)
+    asks_measures = Subject.MEASURE in question.subjects and _lists_measures(question)
+    if inquiry.selection in _ROWS and asks_measures:
+        # 「スケジュールに調査を含む取組」 are measures, whatever their rows must hold.
+        fitting = measures_that_fit
+    return (fitting(inquiry) or None) if fitting else None
+
+
+def _measures_or_policies(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    question = inquiry.question
+    if _BY_POLICY.search(question.text):
+        return (measures_by_policy(inquiry),)
+    if question.focus.edition is Edition.FIRST:
+        return first_measures_that_fit(inquiry)
+    speaks_of_policies = Subject.POLICY in question.subjects
+    is_of_policies = speaks_of_policies and (
+        Subject.MEASURE not in question.subjects or _POLICY.search(question.text) is not None
+    )
+    found = policies_that_fit(inquiry) if is_of_policies else ()
+    return found or measures_that_fit(inquiry)
+
+
+_ROWS = {Selection.INDICATORS, Selection.SCHEDULE_ITEMS}
+_FITTING = {
+    Selection.MEASURES: _measures_or_policies,
+    Selection.INDICATORS: indicators_that_fit,
+    Selection.RESULTS: results_that_fit,
+    Selection.SCHEDULE_ITEMS: schedule_items_that_fit,
+    Selection.TERMS: terms_that_fit,
+}
+"""The list of each kind of thing."""
 
 
 def is_conditional(question: Question) -> bool:

@@ -20,6 +20,8 @@ from corpus.plan import Edition, Field, IndicatorKind, Measure
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 _VAGUE = {Field.DIRECTION, Field.ACTION}
+_BARE = 20
+"""Characters: who says more says what is meant."""
 _VOTERS = 5
 _MIN_VOTE = 0.4
 """A passage that holds this share of the question's concepts says which measure is meant."""
@@ -66,7 +68,7 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
         measures = of_policies(inquiry)
         if not measures and not inquiry.question.focus.topics:
             measures = described(inquiry)
-    if not measures and _is_bare(inquiry.question):
+    if not measures and is_bare_row(inquiry.question):
         return (_unclear(inquiry.question.focus.fields[0]),)
     return tuple(row(inquiry, measure, field) for measure in measures for field in fields)
 
@@ -77,10 +79,11 @@ def _is_told(inquiry: Inquiry, field: Field) -> bool:
     return field not in _VAGUE or printed in inquiry.question.text
 
 
-def _is_bare(question: Question) -> bool:
-    """Whether the question names a row and nothing else."""
+def is_bare_row(question: Question) -> bool:
+    """Return whether the question names a row and nothing else."""
     focus = question.focus
-    return bool(focus.fields) and not (question.nouns or focus.topics or focus.terms)
+    names_more = question.nouns or focus.topics or focus.terms
+    return bool(focus.fields) and not names_more and len(question.text) <= _BARE
 
 
 def _unclear(field: Field) -> Unclear:

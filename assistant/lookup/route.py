@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from assistant.claims.periods import wrong_period
 from assistant.claims.progress import only_planned
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, SectionFacts
 from assistant.lookup.bars import bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names, policies
@@ -16,8 +17,18 @@ from assistant.lookup.topics import dates, topics
 from assistant.lookup.values import figures, wants_figure
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
+from corpus.plan import Topic
+from corpus.units import Selection
+
+
+def _period(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return the plan's period where the question has another one."""
+    section = inquiry.plan.section(Topic.PERIOD)
+    return (SectionFacts(section),) if wrong_period(inquiry) else ()
+
 
 _LOOKUPS = (
+    _period,
     only_planned,
     succession,
     compare,
@@ -34,19 +45,23 @@ _LOOKUPS = (
     policies,
 )
 """From the most particular to the most general."""
+_LISTED = set(Selection) - {Selection.STATEMENTS, Selection.COMPARISON}
 _LIST_FIRST = (succession, listing, *_LOOKUPS)
-_FIGURES_FIRST = (only_planned, succession, compare, dates, first_plan, figures, *_LOOKUPS[4:])
+_FIGURES_FIRST = (_period, only_planned, succession, compare, dates, first_plan, figures, *_LOOKUPS)
 
 
 def look_up(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what the typed plan holds for the question, () if only retrieval can tell."""
-    for lookup in _order(inquiry.question):
+    for lookup in _order(inquiry):
         if found := lookup(inquiry):
             return found
     return ()
 
 
-def _order(question: Question) -> tuple[Callable[[Inquiry], tuple[Evidence, ...]], ...]:
+def _order(inquiry: Inquiry) -> tuple[Callable[[Inquiry], tuple[Evidence, ...]], ...]:
+    question = inquiry.question
+    if inquiry.selection in _LISTED and Ask.SUCCESSION not in question.asks:
+        return (listing, *_LOOKUPS)
     if is_conditional(question):
         return _LIST_FIRST
     return _FIGURES_FIRST if _asks_figure_of_something(question) else _LOOKUPS

@@ -8,13 +8,14 @@ from assistant.lexicon import load_lexicon
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from corpus.plan import Edition, Succession, SuccessionKind, Topic
+from corpus.units import Selection, UnitKind
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
 _NAMED = re.compile("名称|名前|何番|番号")
 _KINDS = (
     (
         re.compile(
-            "(名称|名前|呼び名).{0,8}(変わ(らな|ってい?な|りませ|っていませ)|変更(は|が)?な|同じ|そのまま)"
+            "(名称|名前|呼び名).{0,8}(変わ(らな|ってい?な|りませ|っていませ)|変更(は|が)?な|同じ|そのまま)|番号だけ|同じ(名称|名前)"
             "|same name|unchanged"
         ),
         SuccessionKind.SAME,
@@ -24,7 +25,10 @@ _KINDS = (
 )
 _NUMBER_OF_THEMES = re.compile("テーマ(の)?数|テーマが(減|増)|(減|増)っ")
 """Why there are fewer of them: what became of each says it."""
+_RENUMBERED = re.compile("(番号|コード)(だけ|が|は|の)?.{0,6}(変|かわ|ずれ)")
 _COMMON = "共通"
+_READ = 0.35
+"""Probability from which the reader is believed."""
 _MIN_COVERAGE = 0.5
 _NEARLY = 0.9
 
@@ -32,9 +36,10 @@ _NEARLY = 0.9
 def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the rows of the succession table that the question is about."""
     question, plan = inquiry.question, inquiry.plan
-    asks_succession = _asks_succession(question)
+    asks_succession = _asks_succession(question) or _is_read_so(inquiry)
     became = Ask.BECAME in question.asks or _asks_former_name(question)
-    if not asks_succession and (question.focus.fields or not became):
+    is_of_rows = question.focus.fields and (not asks_succession or _compares(inquiry))
+    if is_of_rows or not (asks_succession or became):
         return ()
     intro = plan.section(Topic.SUCCESSION).statements[0]
     if rows := _named(inquiry) or _common(inquiry):
@@ -42,15 +47,29 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     of_policies = _of_policies(inquiry)
     if not question.focus.policies and (rows := _described(inquiry)):
         return (SuccessionFacts(rows, intro),)
-    if not asks_succession or not _speaks_of_themes(question):
+    if not asks_succession or not (_speaks_of_themes(question) or _is_read_so(inquiry)):
         return ()
     if _DROPPED.search(question.text) and not question.focus.policies:
         return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
     for pattern, kind in _KINDS:
         if pattern.search(question.text):
-            chosen = tuple(row for row in of_policies if row.kind is kind)
+            chosen = tuple(row for row in of_policies if row.kind is kind and _moved(row, question))
             return (SuccessionFacts(chosen, intro),) if chosen else ()
     return (SuccessionFacts(of_policies, intro),)
+
+
+def _compares(inquiry: Inquiry) -> bool:
+    return inquiry.selection is Selection.COMPARISON
+
+
+def _is_read_so(inquiry: Inquiry) -> bool:
+    """Whether the reader takes the question to ask for all themes and what became of them."""
+    return inquiry.reading.units.get(UnitKind.SUCCESSIONS.value, 0.0) >= _READ
+
+
+def _moved(row: Succession, question: Question) -> bool:
+    """Whether a theme has another number now, if that is asked for."""
+    return _RENUMBERED.search(question.text) is None or row.first.code != row.second.code
 
 
 def _asks_succession(question: Question) -> bool:

@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import Evidence
+from assistant.lookup.each import row_of_each
+from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Demand, Question, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose, shown_leaves
 from assistant.verdicts import Absent
+from assistant.years import RESULTS_YEAR
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Leaf, LeafKind
 from corpus.text import fold
-from corpus.units import UnitKind
 from corpus.years import find_years
 
-RESULTS_YEAR = 2024
-"""The results are of 令和６年12月."""
 _ASKED_UNIT = re.compile(
     "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社"
     "|[かヶカ]国語|言語|条|階|版|倍|週間|[かヶカ]月|秒|世帯|団体|ページ|頁|席|戸|店舗?|拠点|機種|市)"
@@ -45,7 +45,6 @@ _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "�
 _PRINTED = {"回": "[回件]", "%": "[%割]", "市": "(市|自治体|団体)"}
 """How the plan prints a unit where not in the asked way: a course was held 「８件」."""
 _FIGURE = re.compile(rf"\d({'|'.join(map(fold, _UNITS))})")
-_EACH = re.compile("各々?何|それぞれ|おのおの")
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
 the plan gives none."""
@@ -113,15 +112,9 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return as_evidence([best], inquiry)
     if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
         return as_evidence(_one_of_each(best, fitting, units), inquiry)
-    chosen = choose(inquiry, fitting)
-    return () if len(chosen) == 1 and _asks_each(inquiry) else as_evidence(chosen, inquiry)
-
-
-def _asks_each(inquiry: Inquiry) -> bool:
-    """Whether each of several figures is asked for, and the best unit is all of them."""
-    best, asked = inquiry.ranking[0].unit, _EACH.search(inquiry.question.text)
-    is_row = all(passage.kind is PassageKind.RESULT for passage in best.passages)
-    return asked is not None and is_row and best.kind is UnitKind.SECTION
+    if (row := row_of_each(inquiry, best.passage)) is not None:
+        return unit_evidence(row, inquiry)
+    return as_evidence(choose(inquiry, fitting), inquiry)
 
 
 def _one_of_each(best: Ranked, fitting: Sequence[Ranked], units: set[str]) -> list[Ranked]:

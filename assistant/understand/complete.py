@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from assistant.lexicon import load_lexicon
-from assistant.question import Ask, Chat, Focus, Question
-from corpus.plan import Edition, MeasureId, Plan
+from assistant.question import Ask, Chat, Focus, Question, Subject
+from corpus.plan import Edition, Field, MeasureId, Plan
 
 _SHORT = 2
 """Content words: a question with no more leans on the one before."""
+_INDICATORS = {Field.ACTIVITY, Field.OUTCOME}
 _CHECKS = {Ask.YES_NO, Ask.CONFIRM}
 """What may be asked without asking for anything new."""
 
@@ -23,7 +24,7 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
     if focus.measures or focus.policies or focus.terms or focus.topics:
         return _with_ask(question, before) if is_bare and not focus.fields else question
     leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= _SHORT
-    fields = focus.fields or (earlier.fields if is_bare and not question.subjects else ())
+    fields = focus.fields or _kept_fields(question, earlier, is_bare=is_bare)
     merged = replace(
         earlier,
         fields=fields,
@@ -38,6 +39,13 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
         question, focus=merged, inherited=True, mentioned=tuple(dict.fromkeys(spoken_of))
     )
     return _leaning(completed, before) if leans else completed
+
+
+def _kept_fields(question: Question, earlier: Focus, *, is_bare: bool) -> tuple[Field, ...]:
+    """Return the rows that are still spoken of: 「その実績は」 means that kind of indicator's."""
+    if question.subjects == {Subject.RESULT}:
+        return tuple(field for field in earlier.fields if field in _INDICATORS)
+    return earlier.fields if is_bare and not question.subjects else ()
 
 
 def _leaning(question: Question, before: Question) -> Question:

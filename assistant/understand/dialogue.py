@@ -1,5 +1,6 @@
 """From the messages to one question: what a follow-up leaves out is taken from those before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,9 @@ from assistant.understand.things import Sort, exchanged, things_in
 from assistant.understand.turns import Move, Turn, turn_of
 from corpus.fuzzy import nfkc
 
+_LEAD = 300
+"""Characters of a reply in which it says what it is about."""
+_POINTS = re.compile("(じゃあ?|では)?[、\\s]*(その|それ|これ|この|そちら|its |that |this )")
 _MEMORY = 6
 """Earlier questions that can still be referred to."""
 _CHECKS = {Ask.YES_NO, Ask.CONFIRM}
@@ -69,11 +73,23 @@ class _Talk:
             question = replace(question, chat=question.chat | {Chat.FOLLOWUP})
         if question.chat & _CHATTER:
             return question
-        rewritten = self._rewritten(turn, question, last.question)
+        answered = self._answered(last)
+        means_the_answer = answered is not last.question and _POINTS.match(turn.rest) is not None
+        rewritten = None if means_the_answer else self._rewritten(turn, question, last.question)
         if rewritten is not None:
             again = read(rewritten, self.names)
             return replace(again, chat=again.chat | {Chat.FOLLOWUP})
-        return complete(question, last.question, self.names.plan_file.plan)
+        return complete(question, answered, self.names.plan_file.plan)
+
+    def _answered(self, last: Said) -> Question:
+        """Return an earlier question that named no measure with the one that its reply named."""
+        focus = last.question.focus
+        if focus.measures or focus.policies or focus.terms or not last.reply:
+            return last.question
+        named = set(read(last.reply[:_LEAD], self.names).focus.measures)
+        if len(named) != 1:
+            return last.question
+        return replace(last.question, focus=replace(focus, measures=tuple(named)))
 
     def _rewritten(self, turn: Turn, question: Question, before: Question) -> str | None:
         """Return the whole question that an elliptic one stands for, if it can be written."""

@@ -9,12 +9,18 @@ from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Ask, Chat, Demand, Focus, Question, Subject
 from assistant.understand.codes import Code, find_codes
 from assistant.understand.names import Link, Names
-from assistant.understand.sentences import asides, without_speech
+from assistant.understand.sentences import (
+    QUOTED,
+    asides,
+    quoted_in,
+    without_exclusions,
+    without_instructions,
+    without_speech,
+)
 from corpus.fuzzy import nfkc
 from corpus.plan import Edition, Field, MeasureId, Plan, Term, Topic
 from corpus.words import words
 
-_QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _COMPOUND = re.compile(
     "[一-龥ァ-ヶ](?<![各全本同主何前次新現旧])(実績|テーマ|方針|用語|指標|成果|数字)$"
 )
@@ -31,13 +37,15 @@ def read(content: str, names: Names) -> Question:
     """Return the slots of one message on its own."""
     lexicon = load_lexicon()
     typed = nfkc(content).strip()
-    spelled = lexicon.respell(without_speech(typed))
-    text = names.readings.restore(spelled)
+    spelled = without_instructions(
+        lexicon.respell(without_speech(typed)), lexicon.chat[Chat.INJECTION.value]
+    )
+    text = without_exclusions(names.readings.restore(spelled))
     plan = names.plan_file.plan
     edition = _edition(text, lexicon)
     codes = find_codes(text)
     taken = [(code.start, code.end) for code in codes]
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in QUOTED.finditer(text)]
     links = [link for link in names.find(text, taken) if not _is_inside(link, quoted)]
     near = tuple(_edition_of(code, text, lexicon) for code in codes)
     focus, unknown = _focus(plan, edition, list(zip(codes, near, strict=True)), links)
@@ -63,7 +71,7 @@ def read(content: str, names: Names) -> Question:
         subjects=subjects,
         demands=_cues(unquoted, lexicon.demand, Demand),
         chat=_cues(text, lexicon.chat, Chat),
-        quoted=tuple(_QUOTED.findall(text)),
+        quoted=quoted_in(text),
         residual=residual,
         nouns=nouns,
         mentioned=tuple(link.name for link in links if isinstance(link.target, MeasureId | Topic)),

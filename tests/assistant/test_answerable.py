@@ -7,13 +7,11 @@ import pytest
 
 from assistant.answerable import answer_chance, answer_signs
 from assistant.features import ANSWER_SIGNS
-from assistant.question import Question
+from assistant.question import Demand, Question
 from assistant.weights import Weights
-from index.classes import NOTHING, Classes
 from index.questions import Likeness
+from index.reader.model import Reading
 from tests.assistant.made import make_question
-
-LEAST_ODDS = log(1e-4 / (1 - 1e-4))
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ class Asked:
 
     question: Question
     likeness: dict[str | None, Likeness]
-    classes: Classes
+    reading: Reading
     ranking: tuple[Best, ...]
     assistant: Weighing
 
@@ -52,7 +50,7 @@ ASKED = Asked(
         "statement-2": Likeness(0.3, 0.9, 0.7),
         None: Likeness(0.4, 0.5, 0.6),
     },
-    Classes({NOTHING: 0.5, "課題": 0.5}, {NOTHING: 0.5, "plan": 0.5}),
+    Reading({"statement-1": 1.0}, nothing=-2.0, unanswered=-1.5),
     (Best(3.5), Best(1.0)),
     Weighing(weights()),
 )
@@ -95,34 +93,10 @@ def test_the_score_is_that_of_the_best_unit():
     assert answer_signs(ASKED).score == 3.5
 
 
-@pytest.mark.parametrize(
-    ("probability", "odds"),
-    [
-        pytest.param(0.5, 0.0, id="even"),
-        pytest.param(0.9, log(9), id="likely"),
-        pytest.param(0.1, -log(9), id="unlikely"),
-        pytest.param(0.0, LEAST_ODDS, id="never is cut"),
-        pytest.param(1.0, -LEAST_ODDS, id="ever is cut"),
-    ],
-)
-def test_the_class_nothing_counts_by_its_odds(probability, odds):
-    shares = {NOTHING: probability, "課題": 1 - probability}
+def test_the_reader_judges_in_two_ways():
+    signs = answer_signs(ASKED)
 
-    signs = answer_signs(replace(ASKED, classes=Classes(shares, shares)))
-
-    assert (signs.nothing_kind, signs.nothing_subject) == (pytest.approx(odds),) * 2
-
-
-def test_kind_and_subject_are_judged_apart():
-    signs = answer_signs(replace(ASKED, classes=Classes({NOTHING: 0.9}, {NOTHING: 0.1})))
-
-    assert signs.nothing_kind > 0 > signs.nothing_subject
-
-
-def test_a_classifier_without_the_class_nothing_never_speaks_for_it():
-    signs = answer_signs(replace(ASKED, classes=Classes({"課題": 1.0}, {"plan": 1.0})))
-
-    assert (signs.nothing_kind, signs.nothing_subject) == (pytest.approx(LEAST_ODDS),) * 2
+    assert (signs.nothing, signs.unanswered) == (-2.0, -1.5)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +110,15 @@ def test_a_classifier_without_the_class_nothing_never_speaks_for_it():
         pytest.param({"nouns": ("a",) * 20}, {"nouns": 1.0}, id="many nouns"),
         pytest.param({"inherited": True}, {"follows": 1.0}, id="follows another"),
         pytest.param({}, {"follows": 0.0}, id="stands alone"),
+        pytest.param(
+            {"demands": frozenset({Demand.MONEY})}, {"demands": 1.0, "dates": 0.0}, id="money"
+        ),
+        pytest.param({"demands": frozenset({Demand.PERCENT})}, {"demands": 0.0}, id="a ratio"),
+        pytest.param(
+            {"demands": frozenset({Demand.YEAR})}, {"demands": 0.0, "dates": 1.0}, id="a year"
+        ),
+        pytest.param({"text": "令和9年度の予定は"}, {"dates": 1.0}, id="a year to come"),
+        pytest.param({"text": "令和6年度の実績は"}, {"dates": 0.0}, id="a year of results"),
     ],
 )
 def test_signs_of_the_question_itself(changes, expected):

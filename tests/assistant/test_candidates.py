@@ -1,9 +1,10 @@
-"""Candidates: units with the places of their passages, what they hold, and their classes."""
+"""Candidates: units with the places of their passages, what they hold, and what they are about."""
 
 import pytest
 
-from assistant.candidates import candidates_of
+from assistant.candidates import candidates_of, kind_of, subject_of
 from assistant.concepts import Held, Vocabulary
+from corpus.library import load_plan
 from corpus.plan import Field
 from corpus.units import UnitKind, make_units
 from tests.assistant.made import WINDOW, make_passage, make_unit
@@ -83,3 +84,31 @@ def test_the_assistant_has_a_candidate_for_every_unit_of_its_plan(assistant):
     for candidate in assistant.candidates:
         held = [assistant.index.passages[at] for at in candidate.members]
         assert held == list(candidate.unit.passages)
+
+
+@pytest.fixture(scope="module")
+def units():
+    return {unit.id: unit for unit in make_units(load_plan().plan)}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "subject"),
+    [
+        pytest.param("measure-1-イ", "measure", "第2次 1-イ", id="measure"),
+        pytest.param("indicators-1-イ", "indicators", "第2次 1-イ", id="both indicators"),
+        pytest.param("outcome-3-イ", "成果指標", "第2次 3-イ", id="blank row"),
+        pytest.param("first-outcome-2-ア", "成果指標", "第1次 2-ア", id="blank row before"),
+        pytest.param("first-measure-1-エ", "first-measure", "第1次 1-エ", id="measure before"),
+        pytest.param("policy-1", "policy", "plan", id="policy"),
+        pytest.param("terms", "terms", "plan", id="glossary"),
+    ],
+)
+def test_what_a_unit_states_and_what_it_is_about(units, name, kind, subject):
+    assert (kind_of(units[name]), subject_of(units[name])) == (kind, subject)
+
+
+def test_a_row_is_of_one_kind_whether_one_of_its_items_is_asked_for_or_all(units):
+    sections = (unit for unit in units.values() if unit.kind is UnitKind.SECTION)
+    whole = next(unit for unit in sections if unit.heading[-2:] == ("No.１-ア", "課題"))
+
+    assert {kind_of(units[passage.id]) for passage in whole.passages} == {kind_of(whole)}

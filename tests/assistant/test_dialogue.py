@@ -5,7 +5,7 @@ import pytest
 from assistant.messages import Message
 from assistant.question import Chat
 from assistant.understand.dialogue import understand
-from corpus.plan import Edition, Field, MeasureId, Topic
+from corpus.plan import Edition, Field, IndicatorKind, MeasureId, Topic
 
 SECOND = {
     code: MeasureId(Edition.SECOND, code) for code in ("1-ア", "1-イ", "1-ウ", "2-ア", "2-イ")
@@ -201,3 +201,23 @@ def test_assistants_words_are_no_context(heard):
 
 def test_conversation_of_the_same_messages_is_the_same_question(heard):
     assert heard("1-アの課題は？", "現状は？") == heard("1-アの課題は？", "現状は？")
+
+
+def test_a_follow_up_means_the_one_measure_that_the_reply_named(assistant):
+    reply = "第2次計画の取組のうち、次の1件です。\n・2-ウ「デジタル・ワークスタイルの推進」[1]"
+    messages = [
+        Message("user", "チャットツールの割合を指標にしているのはどの取組"),
+        Message("assistant", reply),
+        Message("user", "その成果指標は"),
+    ]
+
+    focus = understand(messages, assistant.names).focus
+
+    assert [measure.code for measure in focus.measures] == ["2-ウ"]
+    assert focus.fields == (Field.OUTCOME,)
+
+
+def test_the_result_of_an_indicator_is_asked_for_after_its_kind(heard):
+    question = heard("3-アの成果指標は", "その前計画での実績値は")
+
+    assert question.kinds == (IndicatorKind.OUTCOME,)

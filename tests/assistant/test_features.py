@@ -43,18 +43,18 @@ def test_what_was_found_stands_under_its_names():
     ("probability", "sign"),
     [
         pytest.param(1.0, 1.0, id="certain"),
-        pytest.param(0.1, 2 / 3, id="a tenth"),
-        pytest.param(0.001, 0.0, id="a thousandth"),
+        pytest.param(0.1, 3 / 4, id="a tenth"),
+        pytest.param(0.0001, 0.0, id="a ten-thousandth"),
         pytest.param(1e-9, 0.0, id="less"),
         pytest.param(0.0, 0.0, id="none"),
     ],
 )
 def test_probabilities_count_by_their_logarithm(probability, sign):
-    found = Found(0, 0, 0, kind=probability, subject=probability)
+    found = Found(0, 0, 0, read=probability, kind=probability, subject=probability)
 
     made = signs_of(make_question(), make_unit(), found)
 
-    assert (made.kind, made.subject) == (pytest.approx(sign), pytest.approx(sign))
+    assert (made.read, made.kind, made.subject) == (pytest.approx(sign),) * 3
 
 
 @given(st.builds(Found, SHARE, SHARE, SHARE, LIKENESS, SHARE, SHARE))

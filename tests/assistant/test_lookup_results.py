@@ -111,14 +111,12 @@ def test_dash_is_told_as_not_measured(assistant, expected):
     check(ask(assistant, *expected.turns), expected)
 
 
-@pytest.mark.xfail(reason="何ですか is learned as asking for what the plan lacks", strict=True)
 def test_six_processes_are_told(assistant):
     found = ask(assistant, "国の取組を利用してBPRをした6業務は何ですか")
 
     assert "出生届" in found.answer
 
 
-@pytest.mark.xfail(reason="the neighbouring indicator with a value is shown beside it", strict=True)
 def test_result_not_collected_yet_is_refused(assistant):
     asked = "新庁舎窓口サービス部会第4次調査検討報告書におけるデジタル技術の活用実績は？"
 

@@ -1,5 +1,6 @@
 """Indicators, items of one row, policies and reviews that fit a condition."""
 
+import re
 from dataclasses import replace
 
 from assistant.evidence import Evidence, Listing, Match, PolicyFacts, StatementFacts
@@ -9,6 +10,9 @@ from assistant.lookup.measures import INDICATORS, fields_of, measures_of
 from assistant.lookup.units import policies, terms
 from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry
+from corpus.plan import Field
+
+_HEADWORD = re.compile("見出し|用語名|用語の名|語の中に")
 
 
 def indicators_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -39,6 +43,27 @@ def indicators_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     names = "・".join(kind.value for kind in kinds)
     about = f"のうち、{words.about or '当てはまるもの'}" if words else ""
     return (Listing(f"{scope_name(question, plan)}{names}{about}", "件", matches),)
+
+
+def schedule_items_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return the bars of all schedules, or of the named policies', that hold the words."""
+    question, plan = inquiry.question, inquiry.plan
+    numbers = policies_of(question, plan)
+    named = [
+        (measure, leaf)
+        for measure in plan.measures
+        if not numbers or measure.policy in numbers
+        for leaf in measure.fields[Field.SCHEDULE]
+    ]
+    words = words_of(inquiry, [leaf.text for _, leaf in named])
+    matches = tuple(
+        Match(f"{measure.id.code}「{leaf.text}」", (leaf,))
+        for measure, leaf in named
+        if not words or words.fit(leaf.text)
+    )
+    about = f"のうち、{words.about or '当てはまるもの'}" if words else ""
+    what = f"{scope_name(question, plan)}スケジュールの項目{about}"
+    return (Listing(what, "件", matches),) if matches else ()
 
 
 def items_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -88,7 +113,11 @@ def reviews_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
 def terms_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return the headwords of the glossary, all or those whose entries hold the words."""
     question, plan = inquiry.question, inquiry.plan
-    entries = {term: f"{term.name.text} {term.definition.text}" for term in plan.terms}
+    only_names = _HEADWORD.search(question.text) is not None
+    entries = {
+        term: term.name.text if only_names else f"{term.name.text} {term.definition.text}"
+        for term in plan.terms
+    }
     words = words_of(inquiry, tuple(entries.values()))
     found = [term for term, entry in entries.items() if words.fit(entry)]
     if words and found:

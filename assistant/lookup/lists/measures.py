@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.counters import tally
 from assistant.evidence import Evidence, Listing, Match
 from assistant.lookup.lists.request import (
     Size,
@@ -53,6 +54,18 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     return _listed_as(scope, words, fields, found)
 
 
+def measures_by_policy(inquiry: Inquiry) -> Listing:
+    """Return how many measures each policy of the second plan has, and which."""
+    plan, matches = inquiry.plan, []
+    for policy in plan.policies:
+        own = [measure for measure in plan.measures if measure.policy == policy.number]
+        names = "、".join(f"{measure.id.code}「{measure.name.text}」" for measure in own)
+        label_ = f"推進方針{policy.number}「{policy.name.text}」：{len(own)}件（{names}）"
+        proof = (policy.name, *(measure.name for measure in own))
+        matches.append(Match(label_, proof, len(own)))
+    return Listing("第2次計画の取組", "件", tuple(matches), total=len(plan.measures))
+
+
 def _listed_as(
     scope: str, words: Words, fields: Sequence[Field], found: tuple[Match, ...]
 ) -> tuple[Listing, ...]:
@@ -101,7 +114,7 @@ def _sized(
     is_short = sum(len(items[measure.id.code]) for measure in found) <= _MAX_SHOWN
     matches = tuple(
         Match(
-            f"{label(measure)}（{len(leaves)}点）"
+            f"{label(measure)}（{tally(len(leaves))}）"
             + ("：" + "／".join(leaf.text for leaf in leaves) if is_short else ""),
             leaves or (measure.name,),
             len(leaves),

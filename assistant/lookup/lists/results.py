@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from operator import ge, gt, le, lt
 
 from assistant.compose.texts import as_of
 from assistant.evidence import Evidence, Listing, Match, ResultFacts
 from assistant.lexicon import load_lexicon
+from assistant.lookup.lists.bounds import UNITS, bound_of, number_of
 from assistant.lookup.lists.request import has, size_of, wants_blank
 from assistant.lookup.lists.words import quoted_words, words_of
 from assistant.question import Ask, Question
@@ -14,16 +14,10 @@ from assistant.ranking import Inquiry
 from corpus.plan import FirstMeasure, IndicatorKind, Plan, Result
 from corpus.text import fold
 
-_UNITS = "人|件|回|課|台|か所|テーマ|%"
 _UNIT = re.compile(
-    rf"単位が?[はの「『]*({_UNITS})|(?<!何の)(人|件|回)数|({_UNITS})(?:のもの|で(?:出|示|表))"
+    rf"単位が?[はの「『]*({UNITS})|(?<!何の)(人|件|回)数|({UNITS})(?:のもの|で(?:出|示|表))"
 )
-_VALUE = re.compile(
-    rf"(?<![\d.,])(\d[\d,.]*)({_UNITS})(以上|以下|未満|を?超|だけ|ちょうど|の(?:もの|指標|実績|やつ))"
-)
-_QUOTED = re.compile(rf"(\d[\d,.]*)({_UNITS})")
-_UNIT_WORD = re.compile(rf"({_UNITS})数?|割合|率|パーセント|最[多少大小高低]")
-_COMPARED = {"以上": ge, "以下": le, "未満": lt, "超": gt, "を超": gt}
+_UNIT_WORD = re.compile(rf"({UNITS})数?|割合|率|パーセント|最[多少大小高低]")
 
 
 def results_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
@@ -35,16 +29,18 @@ def results_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if wants_blank(question):
         blanks = [each for each in results if each.is_blank]
         return _listed("第1次計画の指標のうち、実績の値が「―」のもの", blanks, plan)
-    by_value = _by_value(question, results)
-    if by_value is not None:
-        return _listed("第1次計画の実績のうち、ご質問の値のもの", by_value, plan)
+    bound = bound_of(question, quoted_words(question))
+    if bound is not None:
+        fitting = [each for each in results if bound.holds(each.value.text)]
+        return _listed("第1次計画の実績のうち、ご質問の値に当てはまるもの", fitting, plan)
     unit = _unit(question)
     if unit:
-        results = [each for each in results if _number(each, unit) is not None]
+        results = [each for each in results if number_of(each.value.text, unit) is not None]
     size = size_of(question)
     if unit and size is not None and size.largest is not None and results:
-        best = (max if size.largest else min)(_number(each, unit) or 0.0 for each in results)
-        results = [each for each in results if _number(each, unit) == best]
+        numbers = [number_of(each.value.text, unit) or 0.0 for each in results]
+        best = (max if size.largest else min)(numbers)
+        results = [each for each, number in zip(results, numbers, strict=True) if number == best]
         return (ResultFacts(tuple(results)),)
     if unit and not _names_more(question):
         return _listed(f"第1次計画の実績のうち、単位が「{unit}」のもの", results, plan)
@@ -65,7 +61,7 @@ def _names_more(question: Question) -> bool:
 
 def names_value(question: Question) -> bool:
     """Return whether the question compares results with a value: 「10人以下」."""
-    return _VALUE.search(fold(question.text)) is not None
+    return bound_of(question) is not None
 
 
 def _listed(what: str, results: Sequence[Result], plan: Plan) -> tuple[Listing, ...]:
@@ -85,29 +81,6 @@ def _unit(question: Question) -> str:
         return "%"
     match = _UNIT.search(fold(question.text))
     return next((unit for unit in match.groups() if unit), "") if match else ""
-
-
-def _number(result: Result, unit: str) -> float | None:
-    """Return the number of a result in a unit; None where it is in another one."""
-    match = re.match(rf"(\d[\d,.]*){unit}", fold(result.value.text))
-    return float(match[1].replace(",", "")) if match else None
-
-
-def _by_value(question: Question, results: Sequence[Result]) -> list[Result] | None:
-    """Return the results of the value that the question names; None if it names none."""
-    match = _VALUE.search(fold(question.text))
-    quoted = (_QUOTED.fullmatch(fold(each)) for each in quoted_words(question))
-    match = match or next((each for each in quoted if each), None)
-    if match is None:
-        return None
-    number, unit = float(match[1].replace(",", "")), match[2]
-    extent = match[3] if match.re is _VALUE else ""
-    compare = _COMPARED.get(extent, float.__eq__)
-    return [
-        each
-        for each in results
-        if (found := _number(each, unit)) is not None and compare(found, number)
-    ]
 
 
 def _without(question: Question, plan: Plan) -> Listing:

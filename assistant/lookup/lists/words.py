@@ -22,7 +22,9 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _DASH = re.compile("[―ー−—–-]+")
 _NAME = re.compile("[ァ-ヶー]{3,}|[a-z][a-z0-9-]+")
 """What is written so names something: if no text holds it, nothing fits."""
-_COUNT = re.compile(r"\d+\D?(以上|以下|未満)?")
+_COUNT = re.compile(r"[\d一二三四五六七八九]+\D?(以上|以下|未満)?")
+_ELLIPSIS = "~…"
+"""What stands for the rest in 「～の略」."""
 _LETTER = re.compile("[ァ-ヶぁ-ん]")
 """「ア・イ・ウの取組」 speaks of codes."""
 _NOUNS = {"名詞", "接頭辞", "接尾辞", "形状詞"}
@@ -68,9 +70,9 @@ def words_of(inquiry: Inquiry, texts: Collection[str]) -> Words:
     """Return the words that the question asks for and that at least one of `texts` holds."""
     question = inquiry.question
     if quoted := quoted_words(question):
-        return Words(tuple(map(fold, quoted)), names=quoted)
+        return Words(tuple(fold(each.strip(_ELLIPSIS)) for each in quoted), names=quoted)
     held = [held_in(text) for text in texts]
-    is_english = _is_english(question.text)
+    is_english = question.is_english
     kept = [
         (name, concept)
         for name, concept in _named(inquiry, [each.key for each in held])
@@ -90,7 +92,8 @@ def _named(inquiry: Inquiry, keys: Collection[str]) -> Iterator[tuple[str, Conce
     nouns = question.nouns or question.residual
     own = dict(zip(nouns, concepts[terms:], strict=False))
     yielded: set[str] = set()
-    for run in _runs(_without_asides(question.text, own), own):
+    text = question.text if question.is_english else _without_asides(question.text, own)
+    for run in _runs(text, own):
         surface = "".join(word.surface for word in run)
         parts = [word for word in run if word.normal in own and word.normal not in yielded]
         yielded.update(word.normal for word in parts)
@@ -107,11 +110,7 @@ def _without_asides(text: str, nouns: Collection[str]) -> str:
     """Leave out what stands in brackets: a gloss, unless nothing is named outside."""
     without = _ASIDE.sub("　", text)
     names_something = any(word.normal in nouns for word in words(without))
-    return without if names_something and not _is_english(text) else text
-
-
-def _is_english(text: str) -> bool:
-    return sum(character.isascii() for character in text) > len(text) / 2
+    return without if names_something else text
 
 
 def _runs(text: str, nouns: Collection[str]) -> Iterator[list[Word]]:
