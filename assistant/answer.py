@@ -79,8 +79,7 @@ def _narrower(inquiry: Inquiry) -> Ranked | None:
     if question.asks & {Ask.LIST, Ask.COMPARE}:
         return None
     if best.unit.kind is UnitKind.MEASURE:
-        is_named = best.unit.measure in question.focus.measures
-        if is_named or Subject.MEASURE in question.subjects:
+        if _is_asked_whole(best, inquiry):
             return None
         inside = [each for each in inquiry.ranking[1:] if each.unit.measure == best.unit.measure]
     elif best.unit.kind is UnitKind.SECTION and _length(best.unit) > _LONGEST:
@@ -89,6 +88,17 @@ def _narrower(inquiry: Inquiry) -> Ranked | None:
     else:
         return None
     return next((each for each in inside if each.score >= best.score - _WITHIN), None)
+
+
+def _is_asked_whole(best: Ranked, inquiry: Inquiry) -> bool:
+    """Whether a measure is to be told: it is named and the reader does not mean a part of it."""
+    question, shares = inquiry.question, inquiry.reading.units
+    is_named = best.unit.measure in question.focus.measures
+    if not (is_named or Subject.MEASURE in question.subjects):
+        return False
+    parts = (each for each in inquiry.ranking if each.unit.measure == best.unit.measure)
+    likeliest = max(parts, key=lambda each: shares.get(each.unit.id, 0.0))
+    return likeliest.unit.kind is not UnitKind.PASSAGE
 
 
 def _beside(best: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:

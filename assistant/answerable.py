@@ -4,17 +4,17 @@ The signs compare the question with what people are expected to ask: with the
 questions that the plan answers, and with those near its subject that it does not.
 """
 
-from math import exp, log
+from math import exp
 
 from assistant.features import AnswerSigns
-from assistant.question import Ask
+from assistant.question import Ask, Demand
 from assistant.ranking import Inquiry
-from index.classes import NOTHING
+from assistant.years import future_years
 from index.questions import UNLIKE
 
+_SELDOM_STATED = set(Demand) - {Demand.YEAR, Demand.PERCENT}
 _SHORT = 2
 _MANY = 6
-_LEAST = 1e-4
 
 
 def answer_signs(inquiry: Inquiry) -> AnswerSigns:
@@ -23,8 +23,8 @@ def answer_signs(inquiry: Inquiry) -> AnswerSigns:
     unanswered = likeness.get(None, UNLIKE)
     answered = [each for unit, each in likeness.items() if unit is not None] or [UNLIKE]
     return AnswerSigns(
-        _log_odds(inquiry.classes.kinds.get(NOTHING, 0.0)),
-        _log_odds(inquiry.classes.subjects.get(NOTHING, 0.0)),
+        inquiry.reading.nothing,
+        inquiry.reading.unanswered,
         inquiry.ranking[0].score,
         max(each.words for each in answered),
         max(each.meaning for each in answered),
@@ -35,6 +35,8 @@ def answer_signs(inquiry: Inquiry) -> AnswerSigns:
         min(len(question.nouns), _MANY) / _MANY,
         float(question.inherited),
         float(Ask.CONFIRM in question.asks),
+        float(bool(question.demands & _SELDOM_STATED)),
+        float(Demand.YEAR in question.demands or bool(future_years(question))),
     )
 
 
@@ -44,8 +46,3 @@ def answer_chance(inquiry: Inquiry) -> float:
     signs = answer_signs(inquiry)
     total = sum(weight * sign for weight, sign in zip(weights.answerable, signs, strict=True))
     return 1 / (1 + exp(-total - weights.answerable_bias))
-
-
-def _log_odds(probability: float) -> float:
-    kept = min(max(probability, _LEAST), 1 - _LEAST)
-    return log(kept / (1 - kept))

@@ -8,6 +8,7 @@ from assistant.understand.names import Names
 from assistant.weights import Weights
 from corpus.library import Identity, PlanFile
 from corpus.plan import Plan
+from index.reader.model import Reader
 from index.search import Index
 
 
@@ -20,6 +21,8 @@ class Assistant:
     vocabulary: Vocabulary
     candidates: tuple[Candidate, ...]
     index: Index
+    reader: Reader | None
+    """None where it was made for another plan."""
     weights: Weights
 
     @property

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from assistant.concepts import Held, Vocabulary
 from corpus.passages import Passage
-from corpus.units import Unit
-from index.classes import kind_of, subject_of
+from corpus.units import Unit, UnitKind
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class Candidate:
     held: Held
     kind: str
     subject: str
-    """Its classes, as the classifier of questions names them."""
+    """What kind of thing it is, and what it is about: those of other units are alike."""
 
 
 def candidates_of(
@@ -37,6 +36,23 @@ def candidates_of(
         )
         for unit in units
     )
+
+
+def kind_of(unit: Unit) -> str:
+    """Return what a unit states: a row of a measure, a kind of passage or a whole."""
+    if unit.kind not in {UnitKind.PASSAGE, UnitKind.SECTION, UnitKind.BLANK}:
+        return unit.kind.value
+    if unit.fields:
+        return "・".join(sorted(field.value for field in unit.fields))
+    kind = unit.passages[0].kind.value if unit.passages else unit.kind.value
+    return f"{unit.edition.value} {kind}"
+
+
+def subject_of(unit: Unit) -> str:
+    """Return what a unit is about: its measure, or the part of the plan."""
+    if unit.measure is not None:
+        return f"{unit.measure.edition.value} {unit.measure.code}"
+    return unit.passages[0].kind.value if unit.kind is UnitKind.PASSAGE else "plan"
 
 
 def _held(unit: Unit, vocabulary: Vocabulary) -> Held:

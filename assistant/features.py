@@ -30,10 +30,12 @@ class Signs(NamedTuple):
     """Likeness of its nearest expected question, by words."""
     asked_letters: float
     asked_meaning: float
+    read: float
+    """The reader takes the question for one that this unit answers; 1 + log10(p) / 4."""
     kind: float
-    """The classifier takes the question for one about its kind of thing; 1 + log10(p) / 3."""
+    """The same, as `read`, of all units that state its kind of thing."""
     subject: float
-    """The same of its measure, or part of the plan."""
+    """The same of all units of its measure, or part of the plan."""
     measure: float
     """The question names its measure."""
     hinted_measure: float
@@ -67,9 +69,10 @@ NAMES = Signs._fields
 class AnswerSigns(NamedTuple):
     """What speaks for an answer; the names are the keys of ``weights.toml`` [answerable]."""
 
-    nothing_kind: float
-    """Log odds that the question is of no kind that the plan states."""
-    nothing_subject: float
+    nothing: float
+    """The reader's log odds that no unit is asked for; `index.reader.model.Reading`."""
+    unanswered: float
+    """The reader's log odds that the plan does not answer."""
     score: float
     """Of the best unit."""
     asked_words: float
@@ -86,6 +89,10 @@ class AnswerSigns(NamedTuple):
     """It leans on an earlier question."""
     confirms: float
     """It states something and asks whether that is so."""
+    demands: float
+    """It speaks of a kind of fact that plans seldom state: money, targets, names of persons."""
+    dates: float
+    """It asks for a year, or names one that has not been."""
 
 
 ANSWER_SIGNS = AnswerSigns._fields
@@ -99,9 +106,10 @@ class Found:
     keyword: float
     vector: float
     asked: Likeness = UNLIKE
+    read: float = 0.0
     kind: float = 0.0
     subject: float = 0.0
-    """Probabilities of its classes."""
+    """Probabilities, by the reader, that the question asks for it, its kind, its subject."""
 
 
 def signs_of(question: Question, unit: Unit, found: Found) -> Signs:
@@ -119,6 +127,7 @@ def signs_of(question: Question, unit: Unit, found: Found) -> Signs:
         found.asked.words,
         found.asked.letters,
         found.asked.meaning,
+        _scaled(found.read),
         _scaled(found.kind),
         _scaled(found.subject),
         float(unit.measure in focus.measures and not question.inherited),
@@ -140,8 +149,8 @@ def signs_of(question: Question, unit: Unit, found: Found) -> Signs:
 
 
 def _scaled(probability: float) -> float:
-    """Return a probability on a scale where 1/1000 and less is 0."""
-    return 1 + log10(max(probability, 1e-3)) / 3
+    """Return a probability on a scale where 1/10000 and less is 0."""
+    return 1 + log10(max(probability, 1e-4)) / 4
 
 
 def _defines_one_of(unit: Unit, terms: tuple[Term, ...]) -> bool:

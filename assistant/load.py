@@ -15,8 +15,9 @@ from corpus.passages import make_passages
 from corpus.units import make_units
 from index.build import IndexReport, Progress, check_index, open_index
 from index.encoder import SHIPPED_MODEL, SentenceEncoder
-from index.errors import ClassifierError, EncoderError, PlanIndexError
+from index.errors import EncoderError, PlanIndexError, ReaderError
 from index.manifest import Content
+from index.reader.model import Reader
 
 
 def load_assistant(settings: Settings, on_progress: Progress | None = None) -> Assistant:
@@ -28,6 +29,7 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
     """
     try:
         plan_file = load_plan(settings.plan)
+        reader = Reader.load(plan_file.identity.sha256)
         index = open_index(
             _content(plan_file),
             folder=settings.data_dir / "index",
@@ -39,7 +41,7 @@ def load_assistant(settings: Settings, on_progress: Progress | None = None) -> A
     vocabulary = Vocabulary.of(index.passages)
     candidates = candidates_of(make_units(plan_file.plan), index.passages, vocabulary)
     assistant = Assistant(
-        plan_file, Names(plan_file), vocabulary, candidates, index, load_weights()
+        plan_file, Names(plan_file), vocabulary, candidates, index, reader, load_weights()
     )
     # What is read at the first question is read now, so that nobody waits for it.
     try:
@@ -71,7 +73,7 @@ def _named(error: CorpusError | PlanIndexError) -> str:
     match error:
         case CorpusError():
             return f"ASSISTANT_PLAN: {error}"
-        case ClassifierError():
+        case ReaderError():
             return str(error)
         case EncoderError():
             return f"ASSISTANT_ENCODER: {error}"

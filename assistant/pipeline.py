@@ -11,6 +11,7 @@ import logging
 from collections.abc import Sequence
 from time import perf_counter_ns
 
+from assistant.agreement import is_contradicted
 from assistant.answer import retrieve
 from assistant.assistant import Assistant
 from assistant.compose.draft import compose, quotes_only
@@ -57,6 +58,8 @@ def find(inquiry: Inquiry) -> Finding:
     if refusal is not None:
         return Finding(Route.REFUSAL, (refusal,))
     looked_up = look_up(inquiry)
+    if looked_up and is_contradicted(inquiry, looked_up):
+        looked_up = ()
     route = Route.LOOKUP if looked_up else Route.RETRIEVAL
     evidence = sufficient(inquiry, looked_up or retrieve(inquiry))
     found = (*corrections(inquiry, evidence), *evidence, *conflicts(inquiry, evidence))

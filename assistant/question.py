@@ -106,6 +106,12 @@ class Question:
     """Codes that look like a measure's and are none, as typed."""
 
     @property
+    def is_english(self) -> bool:
+        """Whether it is mostly in Latin letters."""
+        letters = [character for character in self.text if character.isalpha()]
+        return sum(letter.isascii() for letter in letters) > len(letters) / 2
+
+    @property
     def kinds(self) -> tuple[IndicatorKind, ...]:
         """The kinds of indicator that the question names."""
         return tuple(

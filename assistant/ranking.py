@@ -1,5 +1,6 @@
 """Ranks the units of the plan for what a question asks, within what it names."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,13 +15,15 @@ from assistant.understand.phrases import term_names
 from corpus.fuzzy import key
 from corpus.passages import Passage
 from corpus.plan import Edition, Plan
-from corpus.units import Unit, UnitKind
+from corpus.units import Selection, Unit, UnitKind
 from corpus.words import content_words
-from index.classes import Classes
 from index.questions import UNLIKE, Likeness
+from index.reader.model import UNREAD, Reading
 
 _MENTIONED = 0.4
 """Weight of the words in a name that a slot has taken already."""
+_MANY = 0.4
+"""Probability from which many things are asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +119,21 @@ class Inquiry:
         }
         keyword = [hits[each.id].keyword if each.id in hits else 0.0 for each in passages]
         vector = [hits[each.id].vector if each.id in hits else 0.0 for each in passages]
+        shares = self.reading.units
+        kinds, subjects = defaultdict[str, float](float), defaultdict[str, float](float)
+        for candidate in self.assistant.candidates:
+            share = shares.get(candidate.unit.id, 0.0)
+            kinds[candidate.kind] += share
+            subjects[candidate.subject] += share
         return [
             Found(
                 coverage(self.concepts, candidate.held),
                 max((keyword[at] for at in candidate.members), default=0.0),
                 max((vector[at] for at in candidate.members), default=0.0),
                 self.likeness.get(candidate.unit.id, UNLIKE),
-                self.classes.kinds.get(candidate.kind, 0.0),
-                self.classes.subjects.get(candidate.subject, 0.0),
+                shares.get(candidate.unit.id, 0.0),
+                kinds[candidate.kind],
+                subjects[candidate.subject],
             )
             for candidate in self.assistant.candidates
         ]
@@ -134,9 +144,16 @@ class Inquiry:
         return self.assistant.index.likeness(self.asked)
 
     @cached_property
-    def classes(self) -> Classes:
-        """What kind of thing is asked for, and of what, as the classifier has it."""
-        return self.assistant.index.classes(self.asked)
+    def reading(self) -> Reading:
+        """Which units the question asks for, as the reader has it."""
+        reader = self.assistant.reader
+        return reader.read(self.asked) if reader else UNREAD
+
+    @cached_property
+    def selection(self) -> Selection | None:
+        """Which many things the question asks for, if the reader takes it so."""
+        shares = self.reading.units
+        return next((each for each in Selection if shares.get(each, 0.0) >= _MANY), None)
 
     @cached_property
     def asked(self) -> str:

@@ -15,13 +15,14 @@ from assistant.lookup.called import names
 from assistant.lookup.lacking import asked_for
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates, topics
-from assistant.lookup.values import RESULTS_YEAR, other_years, states_figure, wants_figure
+from assistant.lookup.values import other_years, states_figure, wants_figure
 from assistant.premises import is_settled
-from assistant.question import Ask, Chat, Demand, Question
+from assistant.question import Ask, Chat, Demand
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
 from assistant.retrieve import shown_leaves
 from assistant.verdicts import Absent, Greeting, OffTopic
+from assistant.years import future_years
 from corpus.passages import PassageKind
 from corpus.plan import Field, Leaf, Topic
 from corpus.text import fold
@@ -42,6 +43,8 @@ _STATED = 0.5
 """Coverage from which a passage may hold what is demanded."""
 _GOOD, _CLAIMED = 10.0, 0.3
 """Score and coverage from which a unit is about what a question claims."""
+_SURELY = 0.9
+"""Chance from which a word that demands what plans seldom state demands nothing here."""
 _DOUBTED = 0.75
 """Share of the usual chance that is enough where the best unit fits well."""
 _NEAR_ENOUGH = 0.4
@@ -59,14 +62,15 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     if question.unknown_codes and not wrong_code(inquiry):
         codes = "、".join(question.unknown_codes)
         return Absent(Reason.ABSENT, f"「{codes}」という番号の取組")
+    is_doubted = answer_chance(inquiry) < _SURELY
     for demand, what in _WHAT.items():
-        if demand in question.demands and not _is_stated(inquiry, demand):
+        if demand in question.demands and is_doubted and not _is_stated(inquiry, demand):
             return _demanded(inquiry, demand, what)
     if is_settled(inquiry):
         return None
     if wants_figure(question) and other_years(inquiry):
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
-    if Demand.YEAR in question.demands or _future_years(question):
+    if Demand.YEAR in question.demands or future_years(question):
         return _year(inquiry)
     return None
 
@@ -161,7 +165,7 @@ def _year(inquiry: Inquiry) -> Evidence | None:
         each.unit for each in inquiry.ranking[:_CONSIDERED] if each.score >= best.score - _MARGIN
     ]
     stated = {year for unit in near for leaf in _leaves(unit) for year in find_years(leaf.text)}
-    named = _future_years(inquiry.question)
+    named = future_years(inquiry.question)
     # A year that is taken for granted may be wrong: what the plan states then answers.
     is_claim = Ask.CONFIRM in inquiry.question.asks or not named
     if (stated if is_claim else stated & named) or _asks_period(inquiry):
@@ -189,8 +193,3 @@ def _asks_period(inquiry: Inquiry) -> bool:
 
 def _leaves(unit: Unit) -> list[Leaf]:
     return [leaf for passage in unit.passages for leaf in passage.leaves]
-
-
-def _future_years(question: Question) -> set[int]:
-    """Return the years of the schedules that the question names."""
-    return {year for year in find_years(question.text) if year > RESULTS_YEAR}

@@ -20,6 +20,7 @@ from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Leaf, LeafKind, Plan, Topic
+from corpus.units import Selection
 
 _MAX_STATEMENTS = 3
 _MAX_LISTED = 5
@@ -33,6 +34,8 @@ _NEW_SHARE, _OWN_SHARE = 0.2, 0.4
 """Shares of the question that a further passage must add, and hold on its own."""
 _SOME_SHARE = 0.05
 """The share that the next sentence must add."""
+_ALSO_READ = 0.2
+"""Probability from which the reader takes a further passage to be asked for as well."""
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
 _GOES_ON = re.compile("また、|あわせて、|加えて、|更に、")
@@ -46,7 +49,10 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
     also asks for and those before it lack (「受講率と理解した割合をそれぞれ」).
     """
     concepts, held_by = inquiry.concepts, inquiry.assistant.vocabulary.held_by
-    wants_list = bool(inquiry.question.asks & {Ask.LIST, Ask.COMPARE})
+    wants_list = bool(inquiry.question.asks & {Ask.LIST, Ask.COMPARE}) or inquiry.selection in {
+        Selection.STATEMENTS,
+        Selection.COMPARISON,
+    }
     most = _MAX_LISTED if wants_list else _MAX_STATEMENTS
     chosen, covered = [ranked[0]], shares(concepts, held_by(ranked[0].passage))
     length = len(ranked[0].passage.text)
@@ -56,7 +62,8 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         is_new = gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE
         goes_on = gain >= _SOME_SHARE and _continues(each, ranked[0], inquiry.plan)
         is_near = _is_near(each, ranked[0], _NEAR_LISTED if wants_list else _NEAR)
-        if not (is_near or is_new or goes_on or _is_next_in_row(each, ranked[0])):
+        is_read = inquiry.reading.units.get(each.unit.id, 0.0) >= _ALSO_READ
+        if not (is_near or is_new or goes_on or is_read or _is_next_in_row(each, ranked[0])):
             continue
         if len(chosen) == most or length + len(each.passage.text) > _MAX_LENGTH:
             break
@@ -174,7 +181,10 @@ def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], .
         return ((before, *leaves),)
     if not _ANNOUNCES.search(last.quote):
         return (leaves,)
-    following = takewhile(lambda leaf: leaf.path == last.path, plan.leaves[at + 1 :])
+    following = takewhile(
+        lambda leaf: leaf.path == last.path and leaf.kind is LeafKind.STATEMENT,
+        plan.leaves[at + 1 :],
+    )
     if last.quote.startswith("※"):
         return ((*leaves, *list(following)[:1]),)
     if "※" not in last.quote:

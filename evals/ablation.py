@@ -18,14 +18,14 @@ Answer = Callable[[Sequence[Message]], Reply]
 _LEGS = {
     "keywords": ("coverage", "keyword", "asked_words", "asked_letters"),
     "encoder": ("vector", "asked_meaning"),
-    "expected_questions": ("asked_words", "asked_letters", "asked_meaning", "kind", "subject"),
-    "classifier": ("kind", "subject"),
+    "expected_questions": ("asked_words", "asked_letters", "asked_meaning"),
+    "reader": ("read", "kind", "subject"),
 }
 LABELS = {
     "keywords": "語の一致なし",
     "encoder": "エンコーダーなし",
     "expected_questions": "想定質問なし",
-    "classifier": "質問の分類なし",
+    "reader": "質問の読み取りなし",
     "slots": "構造検索なし",
     "synonyms": "同義語なし",
 }

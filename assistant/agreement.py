@@ -1,0 +1,41 @@
+"""Whether a lookup found what the reader takes the question to ask for.
+
+A lookup goes by the names and rows that a question spells out; the reader by what all of
+it means. 「小さく早く始めるやり方を何と言う」 spells out the row 取組プロセス, and asks for a word.
+"""
+
+from collections.abc import Sequence
+
+from assistant.compose.draft import compose
+from assistant.evidence import Evidence
+from assistant.ranking import Inquiry
+from corpus.plan import Leaf
+from corpus.units import Unit
+
+_SURE = 0.7
+"""Probability from which the reader is believed against a lookup."""
+_ALSO = 0.1
+"""Probability of what the lookup shows from which both are right."""
+
+
+def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
+    """Return whether the reader is sure of a unit, and the evidence shows nothing that fits."""
+    shares = inquiry.reading.units
+    if not shares or max(shares.values()) < _SURE:
+        return False
+    units = {each.unit.id: each.unit for each in inquiry.ranking}
+    best = units.get(max(shares, key=lambda name: shares[name]))
+    if best is None or not best.passages:
+        # Many things are asked for, or what is not there: the lookups' business.
+        return False
+    blocks = compose(inquiry, evidence).blocks
+    claims = [claim for block in blocks for row in block.rows for claim in row]
+    shown = {leaf for claim in claims for leaf in claim.leaves}
+    fits = [name for name in shares if name in units and _shows(shown, units[name])]
+    return sum(shares[name] for name in fits) < _ALSO
+
+
+def _shows(shown: set[Leaf], unit: Unit) -> bool:
+    """Whether most of a unit is among what is shown."""
+    held = [any(leaf in shown for leaf in passage.leaves) for passage in unit.passages]
+    return bool(held) and 2 * sum(held) >= len(held)
