@@ -37,7 +37,7 @@ def ask(
     if as_json:
         output.print(reply_json(question, answerer))
     else:
-        output.print(plain_text(Dialogue(answerer).ask(question)))
+        output.print(plain_text(Dialogue(answerer).ask(question).reply))
 
 
 @app.command(help=ja.CHAT)
@@ -55,7 +55,7 @@ def chat(context: typer.Context) -> None:
         if problem := problem_of(question):
             errors.print(problem)
         else:
-            output.print(plain_text(dialogue.ask(question), followups=True), end="\n\n")
+            output.print(plain_text(dialogue.ask(question).reply, followups=True), end="\n\n")
 
 
 def _questions() -> Iterator[str]:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from api.answerer import Answerer, SearchHit
+from api.answerer import Answer, Answerer, SearchHit
 from api.listen import Address
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.messages import Message
-    from assistant.reply import Reply
     from assistant.settings import Settings
     from corpus.library import Identity
     from corpus.plan import Plan
@@ -49,11 +48,13 @@ class AssistantAnswerer:
         """Which plan it is."""
         return self.assistant.identity
 
-    def reply(self, messages: "Sequence[Message]") -> "Reply":
-        """Return the reply to the last message."""
-        from assistant.pipeline import reply
+    def answer(self, messages: "Sequence[Message]") -> Answer:
+        """Return the reply to the last message, and its pictures."""
+        from api.pictures import pictures_of
+        from assistant.pipeline import trace
 
-        return reply(messages, self.assistant)
+        traced = trace(messages, self.assistant)
+        return Answer(traced.reply, pictures_of(traced.reply, traced.finding.evidence, self.plan))
 
     def search(self, query: str, *, limit: int) -> Sequence[SearchHit]:
         """Return the passages that the index finds, best first."""

@@ -39,9 +39,9 @@ class DeltaEvent(Body):
 
 def _answer(messages: Sequence[Message], answerer: Answerer) -> ReplyBody:
     started = time.perf_counter()
-    reply = answerer.reply(messages)
+    answer = answerer.answer(messages)
     took_ms = (time.perf_counter() - started) * 1000
-    return ReplyBody.of(reply, answerer.identity, took_ms=took_ms)
+    return ReplyBody.of(answer, answerer.identity, took_ms=took_ms)
 
 
 def split_sentences(text: str) -> list[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import pytest
 from fastapi.testclient import TestClient
 
-from api.answerer import Desk
+from api.answerer import Answer, Desk
 from api.app import create_app
+from api.pictures import PictureBody
 from assistant.messages import Message
 from assistant.reply import (
     Citation,
@@ -37,6 +38,7 @@ class FakeAnswerer:
 
     plan_file: PlanFile
     replies: dict[str, Reply | Exception]
+    pictures: tuple[PictureBody, ...] = ()
     asked: list[tuple[Message, ...]] = field(default_factory=list)
 
     @property
@@ -47,7 +49,7 @@ class FakeAnswerer:
     def identity(self) -> Identity:
         return self.plan_file.identity
 
-    def reply(self, messages: Sequence[Message]) -> Reply:
+    def answer(self, messages: Sequence[Message]) -> Answer:
         question = messages[-1]
         if question.role != "user" or question.content != question.content.strip():
             raise AssertionError(f"not a checked question: {question!r}")
@@ -57,7 +59,7 @@ class FakeAnswerer:
             raise AssertionError(f"the fake has no reply to {question.content!r}")
         if isinstance(found, Exception):
             raise found
-        return found
+        return Answer(found, self.pictures)
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         found = [one for one in make_passages(self.plan) if query in one.text]
