@@ -58,9 +58,7 @@ BlockBody = Annotated[
 ]
 
 
-def block_bodies(
-    blocks: Iterable[Block], pictures: Sequence[PictureBody]
-) -> tuple[BlockBody, ...]:
+def block_bodies(blocks: Iterable[Block], pictures: Sequence[PictureBody]) -> tuple[BlockBody, ...]:
     """Translate the blocks of a reply; its pictures stand before the remarks that end it."""
     bodies = tuple(map(block_body, blocks))
     remarks = tuple(body for body in bodies if body.type == "notice")

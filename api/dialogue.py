@@ -1,4 +1,4 @@
-"""A conversation held by the command line, which the assistant itself does not remember."""
+"""A conversation, which the assistant itself does not remember, and single questions."""
 
 import time
 
@@ -37,9 +37,9 @@ class Dialogue:
         return answer
 
 
-def reply_json(question: str, answerer: Answerer) -> str:
-    """Return the reply to one question as the JSON of the HTTP contract."""
+def reply_to(question: str, answerer: Answerer) -> ReplyBody:
+    """Return the reply to one question in the form of the HTTP contract."""
     started = time.perf_counter()
     answer = Dialogue(answerer).ask(question)
     took_ms = (time.perf_counter() - started) * 1000
-    return ReplyBody.of(answer, answerer.identity, took_ms=took_ms).model_dump_json(indent=2)
+    return ReplyBody.of(answer, answerer.identity, took_ms=took_ms)

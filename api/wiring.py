@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from api.answerer import Answer, Answerer, SearchHit
 from api.listen import Address
+from api.options import Options
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -21,6 +22,9 @@ class Wiring(Protocol):
 
     def address(self) -> Address:
         """Return where to listen unless the command line says otherwise."""
+
+    def options(self) -> Options:
+        """Return what the operator chose about the service."""
 
     def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the assistant; an index that does not fit is built first."""
@@ -68,6 +72,15 @@ class AssistantWiring:
         """Return the address of the settings."""
         settings = _settings()
         return Address(settings.host, settings.port)
+
+    def options(self) -> Options:
+        """Return the options of the settings."""
+        settings = _settings()
+        return Options(
+            data_dir=settings.data_dir,
+            embed_origins=frozenset(settings.embed_origins),
+            rate_per_minute=settings.rate_per_minute,
+        )
 
     def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the real assistant."""
