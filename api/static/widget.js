@@ -1,0 +1,8 @@
+// Defines <plan-assistant>: <script type="module" src="/widget.js"></script>
+// The parts lie beside this file in widget/; no other origin is ever asked.
+
+import { PlanAssistant } from "./widget/element.js";
+
+if (customElements.get("plan-assistant") === undefined) {
+  customElements.define("plan-assistant", PlanAssistant);
+}
