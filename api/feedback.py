@@ -33,10 +33,11 @@ class FeedbackBody(Body):
 
 
 class FeedbackStore:
-    """Appends feedback to ``feedback.jsonl`` in the data folder."""
+    """Appends feedback to ``feedback.jsonl`` in the data folder, up to `limit` bytes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, limit: int = SIZE_LIMIT) -> None:
         self.path = folder / FILE
+        self.limit = limit
         self._lock = Lock()
 
     def add(self, feedback: FeedbackBody) -> None:
@@ -52,6 +53,6 @@ class FeedbackStore:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             file = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             with open(file, "ab") as stream:
-                if os.fstat(file).st_size + len(line) > SIZE_LIMIT:
+                if os.fstat(file).st_size + len(line) > self.limit:
                     raise ApiProblem(FEEDBACK_FULL)
                 stream.write(line)

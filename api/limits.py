@@ -33,6 +33,10 @@ class RateLimit:
         self._clock = clock
         self._buckets: dict[str, _Bucket] = {}
 
+    def __len__(self) -> int:
+        """Return how many clients are remembered."""
+        return len(self._buckets)
+
     def take(self, client: str) -> int:
         """Take one request; return 0, or the whole seconds after which there is one again."""
         if not self.per_minute:
