@@ -4,9 +4,15 @@ import { STATE } from "./words.js";
 
 const PHASES = { retrieving: STATE.retrieving };
 
+// Reading a long reply and drawing it are two tasks: between them, other things get their turn.
+function nextTask() {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
 /** Asks one question at a time; `stage` is shown what happens. */
 export class Asker {
   #control = null;
+  #presence = null;
 
   constructor({ conversation, client, stage }) {
     Object.assign(this, { conversation, client, stage });
@@ -23,6 +29,8 @@ export class Asker {
     const { turn, replaced } = this.conversation.begin(question);
     this.stage.begun(turn, replaced);
     const end = await this.#outcome(turn, control.signal);
+    await nextTask();
+    await this.#presence;
     // A conversation that was cleared meanwhile wants no answer any more.
     if (this.#control === control) {
       this.#control = null;
@@ -77,7 +85,15 @@ export class Asker {
     this.conversation.clear();
   }
 
-  /** Keep what has come so far, for the page may be about to go. */
+  /** The page goes: what it breaks off has not failed; if it comes back, all goes on. */
+  leave() {
+    this.save();
+    this.#presence = new Promise((resume) => {
+      window.addEventListener("pageshow", resume, { once: true });
+    });
+  }
+
+  /** Keep what has come so far. */
   save() {
     const last = this.conversation.turns.at(-1);
     if (this.isBusy && last !== undefined) {

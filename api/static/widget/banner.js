@@ -3,7 +3,7 @@
 import { button, el, uniqueId } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** The one alert of the widget; it shows one sentence at a time. */
+/** The one alert of the widget, always there for screen readers; it shows one sentence at a time. */
 export class Banner {
   #timer = 0;
 
@@ -24,7 +24,7 @@ export class Banner {
   /** Show a sentence; `kind` is error, warning or question, `actions` are `[name, act]` pairs. */
   show(kind, sentence, actions = []) {
     clearInterval(this.#timer);
-    this.element.hidden = false;
+    this.element.classList.remove("pa-banner--empty");
     this.element.dataset.kind = kind;
     this.sign.replaceChildren(icon(kind === "question" ? "info" : "alert"));
     this.alert.textContent = sentence;
@@ -52,12 +52,8 @@ export class Banner {
   /** Show nothing. */
   clear() {
     clearInterval(this.#timer);
-    this.element.hidden = true;
+    this.element.classList.add("pa-banner--empty");
     this.alert.replaceChildren();
     this.actions.replaceChildren();
-  }
-
-  get isShown() {
-    return !this.element.hidden;
   }
 }

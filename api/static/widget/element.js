@@ -17,21 +17,21 @@ const MODES = new Set(["floating", "inline", "page"]);
 export class PlanAssistant extends HTMLElement {
   static observedAttributes = ["heading", "mode", "open", "send-key", "suggestions"];
   #app = null;
-  #save = () => this.#app.asker.save();
+  #leave = () => this.#app.asker.leave();
 
   connectedCallback() {
     if (this.#app === null) {
       this.#build();
     }
     this.#app.connection.connect();
-    window.addEventListener("pagehide", this.#save);
+    window.addEventListener("pagehide", this.#leave);
     this.#app.emit("pa-ready");
   }
 
   disconnectedCallback() {
     this.#app.asker.save();
     this.#app.connection.disconnect();
-    window.removeEventListener("pagehide", this.#save);
+    window.removeEventListener("pagehide", this.#leave);
   }
 
   attributeChangedCallback(name) {

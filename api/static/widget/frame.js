@@ -35,7 +35,7 @@ export class Frame {
     this.notice = el("p", { className: "pa-notice" });
     this.welcome = el("section", { className: "pa-welcome" });
     this.header = el(
-      "header",
+      "div",
       { className: "pa-header" },
       this.heading,
       iconButton("reset", PANEL.reset, acts.reset),

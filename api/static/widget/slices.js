@@ -1,6 +1,6 @@
 // Long lists and tables are drawn a few milliseconds at a time, so that nothing else waits.
 
-const BUDGET_MS = 10;
+const BUDGET_MS = 6;
 
 /**
  * Append `draw(item)` for each item; return a promise that is kept when all stand there.

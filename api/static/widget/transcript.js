@@ -96,7 +96,7 @@ export class Transcript {
     this.list.replaceChildren();
     this.newer.hidden = true;
     this.end();
-    this.scroller.scrollTop = 0;
+    this.#port.scrollTop = 0;
   }
 
   /** Go to the latest answer. */
@@ -108,7 +108,7 @@ export class Transcript {
 
   /** Whether the reader sees the end. */
   get isAtEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    const { scrollHeight, scrollTop, clientHeight } = this.#port;
     return scrollHeight - scrollTop - clientHeight < NEAR_END;
   }
 
@@ -116,13 +116,19 @@ export class Transcript {
   #show(item) {
     if (item !== null) {
       this.#toEnd();
-      const top = item.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
-      this.scroller.scrollTop += Math.min(top - 8, 0);
+      const top = item.getBoundingClientRect().top - this.#port.getBoundingClientRect().top;
+      this.#port.scrollTop += Math.min(top - 8, 0);
     }
   }
 
   #toEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.#port.scrollTop = this.#port.scrollHeight;
+  }
+
+  // On a very low screen the whole panel scrolls instead of the log.
+  get #port() {
+    const isLow = getComputedStyle(this.scroller).overflowY === "visible";
+    return isLow ? this.scroller.parentElement : this.scroller;
   }
 
   #watchEnd() {

@@ -54,8 +54,8 @@ function drawReply(reply, services) {
     "answer",
     TURN.answer,
     isRefusal ? el("p", { className: "pa-refusal" }, icon("info"), TURN.notFound) : label(reply),
-    ...withRelatedHeading(reply, drawBlocks(reply, drawn)),
-    isRefusal ? el("p", { className: "pa-small" }, TURN.contact(services.contact())) : null,
+    ...drawBlocks(reply, drawn),
+    isRefusal ? el("p", { className: "pa-small pa-contact" }, TURN.contact(services.contact())) : null,
     drawSources(reply, services),
     actions(reply, services, feedback),
     feedback.message,
@@ -68,15 +68,6 @@ function label(reply) {
     return null;
   }
   return el("p", { className: "pa-label" }, isPrinted(reply) ? TURN.printed : TURN.arranged);
-}
-
-function withRelatedHeading(reply, elements) {
-  const first = reply.blocks.findIndex(({ role }) => role === "related");
-  if (first < 0) {
-    return elements;
-  }
-  const heading = el("p", { className: "pa-related-heading" }, TURN.related);
-  return elements.toSpliced(first, 0, heading);
 }
 
 function actions(reply, services, feedback) {

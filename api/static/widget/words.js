@@ -12,12 +12,12 @@ export const WELCOME = {
 };
 
 export const STARTERS = [
-  { topic: "計画のあらまし", question: "この計画の概要を教えてください" },
-  { topic: "計画のあらまし", question: "計画期間はいつからいつまでですか" },
-  { topic: "取組", question: "推進方針を一覧で教えてください" },
+  { topic: "概要", question: "この計画の概要を教えてください" },
+  { topic: "期間", question: "計画期間はいつからいつまでですか" },
+  { topic: "方針", question: "推進方針を一覧で教えてください" },
   { topic: "取組", question: "1-アの取組内容を教えてください" },
   { topic: "実績", question: "第1次計画の実績を一覧で教えてください" },
-  { topic: "言葉", question: "書かない窓口とは何ですか" },
+  { topic: "用語", question: "書かない窓口とは何ですか" },
 ];
 
 export const PANEL = {
@@ -47,7 +47,7 @@ export const SETTINGS = {
 
 export const COMPOSER = {
   label: "質問",
-  placeholder: "例：1-アの課題は何ですか",
+  placeholder: "例：1-アの課題は？",
   hint: { enter: "Enterで送信・Shift＋Enterで改行", "ctrl-enter": "Ctrl＋Enterで送信・Enterで改行" },
   send: "送信",
   stop: "中止",
@@ -87,7 +87,6 @@ export const TURN = {
   answer: "回答",
   printed: "計画に記載",
   arranged: "計画から整理",
-  related: "関連する記載",
   notFound: "この計画には記載が見つかりませんでした。",
   contact: (contact) => `計画の内容についてのお問い合わせは、${contact}へお願いします。`,
   sources: (count) => `出典 ${count}件`,

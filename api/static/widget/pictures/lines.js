@@ -8,8 +8,14 @@ export function widthOf(text) {
   return [...text].reduce((sum, character) => sum + (HALF.test(character) ? HALF_WIDTH : 1), 0);
 }
 
-/** Return a text as lines of at most `limit` full-width characters. */
+/** Return a text as lines of at most `limit` full-width characters, about equally long. */
 export function wrap(text, limit) {
+  const width = widthOf(text);
+  const count = Math.ceil(width / limit);
+  return broken(text, Math.min(width / count + 1, limit));
+}
+
+function broken(text, limit) {
   const lines = [""];
   for (const character of text) {
     const longer = lines.at(-1) + character;

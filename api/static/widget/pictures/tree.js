@@ -19,6 +19,7 @@ export function drawTree(nodes) {
     const width = WIDTH - x - 1;
     const lines = wrap(node.label, (width - 2 * PAD - 4) / SIZE);
     const height = lines.length * LINE + 2 * PAD - 4;
+    top += depth === 0 && top > 1 ? GAP : 0;
     const y = top;
     shapes.push(...box({ x, y, width, height, lines, depth }));
     top += height + GAP;

@@ -45,10 +45,11 @@ export const BASE = `
 
 .pa *, .pa *::before, .pa *::after { box-sizing: border-box; }
 .pa [hidden] { display: none !important; }
-.pa :is(h2, h3, p, ul, ol, figure, fieldset, article, section) { margin: 0; padding: 0; }
-.pa :is(ul, ol) { list-style: none; }
-.pa fieldset { min-width: 0; border: 0; }
-.pa :is(button, textarea, input) { font: inherit; letter-spacing: inherit; color: inherit; }
+:where(.pa) :where(h2, h3, p, ul, ol, figure, fieldset, article, section) { margin: 0; padding: 0; }
+:where(.pa) :where(ul, ol) { list-style: none; }
+:where(.pa) :where(fieldset) { min-width: 0; border: 0; }
+:where(.pa) :where(button, textarea, input) { margin: 0; font: inherit; letter-spacing: inherit; color: inherit; }
+:where(.pa) :where(button) { text-align: start; cursor: pointer; }
 .pa bdi { unicode-bidi: isolate; }
 
 .pa-hidden {

@@ -2,7 +2,7 @@
 
 export const COMPOSER = `
 .pa-composer { padding: .75em 1.25em .5em; border-top: 1px solid var(--hair); }
-.pa-box { display: flex; align-items: flex-end; gap: .5em; }
+.pa-box { display: flex; align-items: flex-end; gap: .75em; }
 .pa-box textarea {
   flex: 1;
   min-width: 0;
@@ -28,10 +28,10 @@ export const COMPOSER = `
   background: var(--accent);
   border: 1px solid var(--accent);
   border-radius: .5em;
-  font-weight: 700 !important;
+  font-weight: 700;
 }
-.pa button.pa-send { color: var(--on-accent); }
-.pa button.pa-send--stop { color: var(--danger); background: var(--paper); border-color: var(--danger); }
+.pa-send { color: var(--on-accent); }
+.pa-send--stop { color: var(--danger); background: var(--paper); border-color: var(--danger); }
 .pa-below { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; margin-top: .375em; }
 .pa-hint, .pa-counter { color: var(--soft); font-size: .75em; }
 .pa-counter--over { color: var(--danger); font-weight: 700; }

@@ -1,7 +1,6 @@
 // Buttons, chips, banner.
 
 export const CONTROLS = `
-.pa button { margin: 0; text-align: start; cursor: pointer; }
 .pa-icon-button {
   display: inline-grid;
   place-items: center;
@@ -20,16 +19,16 @@ export const CONTROLS = `
   gap: .4em;
   min-height: 2.75em;
   padding: .25em 1em;
-  color: var(--on-accent) !important;
+  color: var(--on-accent);
   background: var(--accent);
   border: 1px solid var(--accent);
   border-radius: .5em;
-  font-weight: 700 !important;
+  font-weight: 700;
   text-decoration: none;
 }
-.pa-button--plain { color: var(--accent) !important; background: var(--paper); }
+.pa-button--plain { color: var(--accent); background: var(--paper); }
 .pa-button--plain:hover { background: var(--accent-soft); }
-.pa-button[aria-disabled="true"] { color: var(--soft) !important; border-color: var(--hair); cursor: default; }
+.pa-button[aria-disabled="true"] { color: var(--soft); border-color: var(--hair); cursor: default; }
 .pa-button .pa-icon { width: 1.1em; height: 1.1em; }
 .pa-row { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; }
 .pa-row:empty { display: none; }
@@ -38,38 +37,37 @@ export const CONTROLS = `
 
 .pa-suggestion, .pa-choice {
   display: flex;
-  flex-wrap: wrap;
   align-items: baseline;
-  gap: 0 .75em;
+  gap: .6em;
   width: 100%;
   min-height: 2.75em;
   padding: .5em .9em;
   background: var(--paper);
   border: 1px solid var(--line);
   border-radius: .5em;
-  line-height: 1.6 !important;
+  line-height: 1.6;
 }
-.pa button.pa-suggestion, .pa button.pa-choice { color: var(--accent); }
+.pa-suggestion, .pa-choice { color: var(--accent); }
 .pa-suggestion:hover, .pa-choice:hover { background: var(--accent-soft); border-color: var(--accent); }
-.pa-suggestion__topic { flex: none; min-width: 6.5em; color: var(--soft); font-size: .8125em; }
-.pa-choices { display: grid; gap: .5em; margin-top: .5em !important; }
+.pa-suggestion__topic { flex: none; min-width: 2.5em; color: var(--soft); font-size: .8125em; }
+.pa-choices { display: grid; gap: .5em; margin-top: .5em; }
 
 .pa-chip {
   display: inline-block;
-  min-width: 2.15em; min-height: 2em;
-  margin: 0 .1em !important;
-  padding: 0 .25em;
+  min-width: 1.85em; min-height: 1.85em;
+  margin: 0;
+  padding: 0 .2em;
   background: none;
   border: 0;
-  font-size: .8125em !important;
-  font-weight: 700 !important;
-  line-height: 2 !important;
-  text-align: center !important;
+  font-size: .8125em;
+  font-weight: 700;
+  line-height: 1.85;
+  text-align: center;
   text-decoration: underline;
   text-underline-offset: .2em;
   vertical-align: baseline;
 }
-.pa button.pa-chip, .pa button.pa-source { color: var(--accent); }
+.pa-chip, .pa-source { color: var(--accent); }
 .pa-chip:hover { background: var(--accent-soft); border-radius: .25em; text-decoration-thickness: .15em; }
 
 .pa-banner {
@@ -84,6 +82,8 @@ export const CONTROLS = `
 }
 .pa-banner[data-kind="warning"] { background: var(--warning-soft); border-color: var(--warning-line); }
 .pa-banner[data-kind="question"] { background: var(--accent-soft); border-color: var(--accent); }
+.pa-banner--empty { margin: 0; padding: 0; border: 0; }
+.pa-banner--empty .pa-banner__sign { display: none; }
 .pa-banner__body { flex: 1; min-width: 0; }
 .pa-banner__sign { padding-top: .2em; color: var(--danger); }
 .pa-banner[data-kind="warning"] .pa-banner__sign { color: var(--warning-line); }

@@ -26,7 +26,7 @@ export const DRAWER = `
 }
 .pa-drawer__title { flex: 1; font-size: 1.125em; font-weight: 700; }
 .pa-drawer__body { flex: 1; min-height: 8em; padding: 1.25em 1.5em; overflow: hidden auto; }
-.pa-drawer__body > * + * { margin-top: .75em !important; }
+.pa-drawer__body > * + * { margin-top: .75em; }
 .pa-path { color: var(--soft); font-size: .875em; }
 .pa-drawer__page { display: flex; flex-wrap: wrap; gap: 0 .9em; align-items: baseline; }
 .pa-passage {

@@ -48,12 +48,16 @@ export const MEDIA = `
   .pa-header { padding-inline-start: 1em; }
   .pa-scroller { padding: 1em; }
   .pa-composer { padding-inline: 1em; }
-  .pa-notice { padding-inline: 1.35em !important; }
+  .pa-notice { padding-inline: 1.35em; }
   .pa-banner { margin-inline: 1em; }
   .pa-drawer { width: 100vw; border: 0; }
+  .pa-drawer__inner { height: auto; }
+  .pa-drawer__head { position: sticky; top: 0; z-index: 1; padding-inline-start: 1em; background: var(--paper); }
+  .pa-drawer__body { overflow: visible; }
+  .pa-drawer :is(.pa-drawer__body, .pa-drawer__foot) { padding-inline: 1em; }
 }
 @media (max-height: 30em) {
-  .pa-panel { overflow-y: auto !important; }
+  .pa-panel { overflow-y: auto; }
   .pa-scroller { flex: none; overflow: visible; }
   .pa-newer { position: sticky; align-self: center; left: auto; translate: none; bottom: .5em; }
   .pa-drawer__inner { height: auto; }

@@ -64,10 +64,9 @@ export const PANEL = `
   border-radius: .75em;
 }
 .pa[data-mode="page"] .pa-panel { height: var(--pa-height, 100dvh); }
-.pa[data-mode="page"] :is(.pa-before, .pa-log, .pa-draft, .pa-after, .pa-composer, .pa-notice, .pa-banner) {
-  width: min(100%, 52em);
-  margin-inline: auto;
-}
+.pa[data-mode="page"] :is(.pa-header, .pa-scroller, .pa-composer, .pa-settings) { padding-inline: max(1.25em, 50% - 24em); }
+.pa[data-mode="page"] .pa-notice { padding-inline: max(1.667em, 50% - 32em); }
+.pa[data-mode="page"] .pa-banner { margin-inline: max(1.25em, 50% - 24em); }
 
 .pa-header {
   display: flex;
@@ -87,9 +86,9 @@ export const PANEL = `
   scrollbar-width: thin;
 }
 .pa-welcome { margin-bottom: 1.5em; }
-.pa-welcome__title { margin-bottom: .25em !important; font-size: 1.25em; font-weight: 700; line-height: 1.5; }
+.pa-welcome__title { margin-bottom: .25em; font-size: 1.25em; font-weight: 700; line-height: 1.5; }
 .pa-degraded {
-  padding: .5em 1.25em !important;
+  padding: .5em 1.25em;
   background: var(--warning-soft);
   border-bottom: 1px solid var(--warning-line);
   font-size: .875em;
@@ -115,13 +114,13 @@ export const PANEL = `
 .pa-settings { padding: 1em 1.25em; background: var(--tint); border-bottom: 1px solid var(--hair); }
 .pa-settings legend { font-weight: 700; }
 .pa-notice {
-  padding: 0 1.25em 1em !important;
+  padding: 0 1.667em 1.25em;
   color: var(--soft);
   font-size: .75em;
   line-height: 1.6;
 }
 .pa-suggest { margin-top: 1.25em; }
-.pa-suggest__heading { margin-bottom: .5em !important; font-size: .875em; font-weight: 700; color: var(--soft); }
+.pa-suggest__heading { margin-bottom: .5em; font-size: .875em; font-weight: 700; color: var(--soft); }
 .pa-suggestions { display: grid; gap: .5em; }
 .pa-frame { position: fixed; width: 0; height: 0; border: 0; visibility: hidden; }
 `;

@@ -7,30 +7,31 @@ export const TURN = `
 .pa-question {
   width: fit-content;
   max-width: 88%;
-  margin: 0 0 1em auto !important;
-  padding: .55em 1em !important;
+  margin: 0 0 1em auto;
+  padding: .55em 1em;
   background: var(--accent-soft);
   border-radius: .75em .75em .125em .75em;
   white-space: pre-wrap;
 }
 .pa-answer { min-width: 0; }
-.pa-block { margin-top: .75em !important; white-space: pre-wrap; }
-.pa-block:first-of-type { margin-top: 0 !important; }
-.pa-list { padding-inline-start: 1.25em !important; list-style: disc !important; white-space: normal; }
-ol.pa-list { padding-inline-start: 1.75em !important; list-style: decimal !important; }
+.pa-block { margin-top: .75em; white-space: pre-wrap; }
+.pa-answer > :is(.pa-hidden, .pa-label, .pa-refusal) + .pa-block { margin-top: 0; }
+.pa-list { padding-inline-start: 1.25em; list-style: disc; white-space: normal; }
+ol.pa-list { padding-inline-start: 1.75em; list-style: decimal; }
 .pa-list li { margin-top: .3em; }
 .pa-list li::marker { color: var(--soft); }
 .pa-note, .pa-block--related {
-  padding-inline-start: .9em !important;
+  padding-inline-start: .9em;
   border-inline-start: .2em solid var(--hair);
 }
 .pa-note { color: var(--soft); font-size: .9375em; }
-ul.pa-block--related { padding-inline-start: 2.2em !important; }
-.pa-related-heading { margin-top: 1em !important; font-weight: 700; }
+ul.pa-block--related { padding-inline-start: 2.2em; }
+.pa-block--related + .pa-block--related { margin-top: 0; padding-top: .4em; }
+.pa-contact { margin-top: .75em; }
 .pa-label {
   width: fit-content;
-  margin-bottom: .5em !important;
-  padding: 0 .6em !important;
+  margin-bottom: .5em;
+  padding: 0 .6em;
   color: var(--soft);
   border: 1px solid var(--line);
   border-radius: .25em;
@@ -40,7 +41,7 @@ ul.pa-block--related { padding-inline-start: 2.2em !important; }
   display: flex;
   gap: .5em;
   align-items: flex-start;
-  margin-bottom: .5em !important;
+  margin-bottom: .5em;
   font-weight: 700;
 }
 .pa-refusal .pa-icon { margin-top: .2em; color: var(--accent); }
@@ -80,8 +81,8 @@ ul.pa-block--related { padding-inline-start: 2.2em !important; }
   background: none;
   border: 0;
   border-radius: .375em;
-  font-size: .875em !important;
-  line-height: 1.6 !important;
+  font-size: .875em;
+  line-height: 1.6;
 }
 .pa-source:hover { background: var(--accent-soft); }
 .pa-source__page { color: var(--soft); white-space: nowrap; }
@@ -98,13 +99,14 @@ ul.pa-block--related { padding-inline-start: 2.2em !important; }
   background: none;
   border: 0;
   border-radius: .375em;
-  font-size: .8125em !important;
+  font-size: .8125em;
 }
-.pa button.pa-action { color: var(--soft); }
-.pa button.pa-action:hover { color: var(--accent); background: var(--accent-soft); }
-.pa button.pa-action[aria-pressed="true"] { color: var(--accent); font-weight: 700; }
+.pa-action { color: var(--soft); }
+.pa-action:hover { color: var(--accent); background: var(--accent-soft); }
+.pa-action[aria-pressed="true"] { color: var(--accent); font-weight: 700; }
 .pa-action[aria-pressed="true"] .pa-icon { fill: currentColor; fill-opacity: .2; }
 .pa-feedback { margin-top: .5em; padding: 1em; background: var(--tint); border-radius: .5em; }
+.pa-feedback fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(9em, 1fr)); }
 .pa-feedback legend { padding: 0; font-weight: 700; }
 .pa-feedback textarea { display: block; width: 100%; margin: .25em 0 .5em; padding: .5em; background: var(--paper); border: 1px solid var(--line); border-radius: .5em; }
 .pa-feedback__message { font-size: .875em; }
