@@ -94,7 +94,7 @@ def problem_response(
 
 
 def _is_opened_by_a_person(request: Request) -> bool:
-    is_api = request.url.path.startswith("/api/")
+    is_api = request.scope["path"].startswith("/api/")
     return not is_api and "text/html" in request.headers.get("accept", "")
 
 

@@ -6,6 +6,7 @@ a citation's offsets find their place on the page.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, Literal
 
 from corpus.pages import Page
@@ -24,7 +25,8 @@ _ROWS: Final = {
 }
 _FURNITURE: Final = {LeafKind.LABEL, LeafKind.RUNNING_TITLE, LeafKind.HEADING}
 _TITLES: Final = {LeafKind.HEADING, LeafKind.LABEL, LeafKind.MEASURE_NAME}
-_NAMES: Final = {LeafKind.TERM, LeafKind.RESULT_NAME}
+NAMES: Final = frozenset({LeafKind.TERM, LeafKind.RESULT_NAME})
+"""Leaves that name the values behind them."""
 _VALUES: Final = {LeafKind.DEFINITION, LeafKind.RESULT_VALUE, LeafKind.BLANK}
 _BULLET: Final = "・"
 _BRACKETS: Final = str.maketrans("", "", "《》【】")
@@ -35,36 +37,25 @@ DEEPEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A leaf, and the pages that begin with it or before it."""
-
-    leaf: Leaf
-    pages: tuple[Page, ...]
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it names the value beside it."""
-        return self.leaf.kind in _NAMES
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
-    """Pieces that belong in one element."""
+    """Leaves that belong in one element; a new page begins a new group."""
 
     kind: GroupKind
-    pieces: tuple[Piece, ...]
+    leaves: tuple[Leaf, ...]
+    pages: tuple[Page, ...]
+    """The pages that begin with it, or just before it."""
     level: int = 0
     """Of a heading, from 2 on."""
 
     @property
     def text(self) -> str:
-        """The pieces in one line, without marks."""
-        return " ".join(piece.leaf.text for piece in self.pieces)
+        """The leaves in one line, without marks."""
+        return " ".join(leaf.text for leaf in self.leaves)
 
     @property
     def start(self) -> int:
-        """Offset of the first piece."""
-        return self.pieces[0].leaf.span.start
+        """Offset of the first leaf."""
+        return self.leaves[0].span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +73,7 @@ def outline_of(groups: Iterable[Group], plan: Plan) -> tuple[Entry, ...]:
     names = {measure.heading: measure.name.text for measure in plan.measures}
     return tuple(
         Entry(
-            " ".join(
-                (group.text, *filter(None, (names.get(piece.leaf) for piece in group.pieces)))
-            ),
+            " ".join((group.text, *filter(None, map(names.get, group.leaves)))),
             group.start,
             group.level,
         )
@@ -98,14 +87,17 @@ def groups_of(plan: Plan) -> Iterator[Group]:
     leaves, at, page = plan.leaves, 0, 0
     while at < len(leaves):
         kind, size, level = _next_group(leaves, at)
-        pieces = []
-        for leaf in leaves[at : at + size]:
-            number = plan.page_of(leaf).number
-            begun = plan.pages.starts[page:number]
-            pieces.append(Piece(leaf, tuple(map(plan.pages.page_of, begun))))
-            page = number
-        yield Group(kind, tuple(pieces), level)
-        at += size
+        number = plan.page_of(leaves[at]).number
+        group = _on_one_page(leaves[at : at + size], plan)
+        begun = plan.pages.starts[page:number]
+        yield Group(kind, group, tuple(map(plan.pages.page_of, begun)), level)
+        at, page = at + len(group), number
+
+
+def _on_one_page(leaves: Sequence[Leaf], plan: Plan) -> tuple[Leaf, ...]:
+    """Return the leaves that begin on the same page as the first."""
+    page = plan.page_of(leaves[0])
+    return tuple(takewhile(lambda leaf: plan.page_of(leaf) == page, leaves))
 
 
 def _next_group(leaves: Sequence[Leaf], at: int) -> tuple[GroupKind, int, int]:
@@ -159,7 +151,7 @@ def _plain(text: str) -> str:
 
 
 def _kind(leaf: Leaf) -> GroupKind:
-    if leaf.kind in _NAMES | {LeafKind.DEFINITION, LeafKind.RESULT_VALUE}:
+    if leaf.kind in NAMES | {LeafKind.DEFINITION, LeafKind.RESULT_VALUE}:
         return "pairs"
     if leaf.kind in _ROWS:
         return "row"
@@ -170,7 +162,7 @@ def _goes_on(kind: GroupKind, leaves: Sequence[Leaf], at: int) -> bool:
     leaf, before = leaves[at], leaves[at - 1]
     match kind:
         case "pairs":
-            return leaf.kind in _NAMES | _VALUES
+            return leaf.kind in NAMES | _VALUES
         case "row":
             is_heading = any(_level(leaves, at, size) for size in (2, 1))
             return leaf.kind is before.kind and not is_heading

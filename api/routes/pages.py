@@ -10,7 +10,7 @@ from api.assets import STATIC, static_file, tagged
 from api.examples_ja import EXAMPLES
 from api.html import HTML, render
 from api.openapi import PROBLEMS
-from api.reader import groups_of, outline_of
+from api.reader import NAMES, groups_of, outline_of
 
 router = APIRouter(include_in_schema=False, responses=PROBLEMS)
 
@@ -49,9 +49,14 @@ def plan(request: Request, answerer: Opened) -> Response:
     if answerer is None:
         return waiting("/plan")
     groups = tuple(groups_of(answerer.plan))
-    outline = outline_of(groups, answerer.plan)
-    identity = answerer.identity
-    page = render("plan.html", here="/plan", identity=identity, groups=groups, outline=outline)
+    page = render(
+        "plan.html",
+        here="/plan",
+        identity=answerer.identity,
+        groups=groups,
+        outline=outline_of(groups, answerer.plan),
+        names=NAMES,
+    )
     return tagged(request, page, HTML)
 
 

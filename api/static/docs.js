@@ -14,6 +14,7 @@ function hint(text) {
   return make("span", { className: "hint", textContent: text });
 }
 
+/** Tells the schemas of the description in words. */
 class Schemas {
   constructor(document) {
     this.known = document.components?.schemas ?? {};
@@ -60,7 +61,8 @@ class Schemas {
       const row = make("li", {}, make("code", { textContent: key }), " ", hint(this.words(value) + note));
       const lower = depth < DEEPEST && !above.includes(name) ? this.inner(value) : [];
       for (const one of lower) {
-        row.append(this.members(one, depth + 1, [...above, name]));
+        const caption = lower.length > 1 ? [hint(` ${this.words(one)}：`)] : [];
+        row.append(...caption, this.members(one, depth + 1, [...above, name]));
       }
       return row;
     });

@@ -1,19 +1,21 @@
 // Finding words in any width and case, with the places where they are printed.
 
-const DASHES = /[‐‑‒–—―−ー\-ｰ]/u;
+// A character with the voicing marks that belong to it, as in 「ﾊﾞ」.
+const LETTERS = /.[ﾞﾟ\u3099\u309a]*/gsu;
+const DASHES = /^[‐‑‒–—―−－ー\-ｰ]$/u;
 
 /** Return the comparable form of a text, and the offset in it of each of its characters. */
 export function foldedOf(text) {
   const places = [];
   let folded = "";
   let at = 0;
-  for (const character of text) {
-    const plain = DASHES.test(character) ? "-" : character.normalize("NFKC").toLowerCase();
+  for (const [letter] of text.matchAll(LETTERS)) {
+    const plain = DASHES.test(letter) ? "-" : letter.normalize("NFKC").toLowerCase();
     // The plan's mark of a glossary word, and spaces, stand in the middle of words.
-    const kept = /^[\s*＊]$/u.test(character) ? "" : plain;
-    places.push(...Array.from({ length: kept.length }, () => [at, at + character.length]));
+    const kept = /^[\s*＊]$/u.test(letter) ? "" : plain;
+    places.push(...Array.from({ length: kept.length }, () => [at, at + letter.length]));
     folded += kept;
-    at += character.length;
+    at += letter.length;
   }
   return { text: folded, places };
 }

@@ -77,6 +77,8 @@ def test_loopback_names_are_answered(client, host):
         "localhost:80@evil.example",
         "localhost:x",
         "::1",
+        "[",
+        "[::1",
         "",
     ],
 )

@@ -20,7 +20,7 @@ def page(client):
 
 
 def test_every_leaf_is_in_exactly_one_group_in_printed_order(plan, groups):
-    shown = [piece.leaf for group in groups for piece in group.pieces]
+    shown = [leaf for group in groups for leaf in group.leaves]
 
     assert shown == list(plan.leaves)
 
@@ -46,6 +46,11 @@ def test_every_page_begins_once_and_says_whether_it_is_certain(plan, page):
     assert [int(number) for number, _ in marks] == list(range(1, len(plan.pages.starts) + 1))
     assert ("13", "p.13") in marks
     assert ("37", "p.37付近") in marks
+
+
+def test_page_begins_with_a_group_of_its_own(plan, groups):
+    for group in groups:
+        assert len({plan.page_of(leaf) for leaf in group.leaves}) == 1, group.text
 
 
 def test_page_begins_before_the_leaf_that_starts_it(plan, page):
