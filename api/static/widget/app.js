@@ -68,8 +68,15 @@ export class App {
     transcript.before.append(frame.welcome);
     transcript.after.append(suggestions.element);
     frame.panel.append(
-      frame.header, settings.element, frame.degraded, transcript.scroller, transcript.newer,
-      announcer.element, banner.element, composer.element, frame.notice,
+      frame.header,
+      settings.element,
+      frame.degraded,
+      transcript.scroller,
+      transcript.newer,
+      announcer.element,
+      banner.element,
+      composer.element,
+      frame.notice,
     );
   }
 
@@ -101,7 +108,9 @@ export class App {
   /** Tell the page; `words` only where it has asked for texts. */
   emit(name, detail = {}, words = {}) {
     const shown = this.host.hasAttribute("expose-text") ? { ...detail, ...words } : detail;
-    this.host.dispatchEvent(new CustomEvent(name, { detail: shown, bubbles: true, composed: true }));
+    this.host.dispatchEvent(
+      new CustomEvent(name, { detail: shown, bubbles: true, composed: true }),
+    );
   }
 
   /** Begin when the panel is first seen: the turns of before, examples, the plan's name. */
@@ -129,12 +138,13 @@ export class App {
 
   /** Offer what fits: examples at the beginning, what leads on behind an answer. */
   suggest() {
-    const last = this.conversation.turns.at(-1);
+    const { turns } = this.conversation;
+    const last = turns.at(-1);
     this.frame.welcome.hidden = last !== undefined;
     if (last === undefined) {
       this.suggestions.showStarters();
     } else if (last.reply) {
-      this.suggestions.showFollowups(last.reply);
+      this.suggestions.showFollowups(last.reply, turns);
     }
   }
 

@@ -3,7 +3,7 @@
 import { button, el, uniqueId } from "./dom.js";
 import { icon } from "./icons.js";
 
-/** The one alert of the widget, always there for screen readers; it shows one sentence at a time. */
+/** The one alert of the widget, always there for screen readers; it shows one sentence. */
 export class Banner {
   #timer = 0;
 

@@ -39,7 +39,11 @@ function list({ items }, services, { status }) {
   const parent = el("ul", { className: isChoice ? "pa-choices" : "pa-list" });
   const item = (entry) =>
     isChoice
-      ? el("li", {}, button(entry.text, "pa-choice", () => services.ask(entry.text)))
+      ? el(
+          "li",
+          {},
+          button(entry.text, "pa-choice", () => services.ask(entry.text)),
+        )
       : line("li", entry, services);
   services.wait(fill(parent, items, item));
   return parent;

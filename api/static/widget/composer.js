@@ -21,7 +21,10 @@ export class Composer {
     Object.assign(this, { onSubmit, say });
     const [id, hintId] = [uniqueId("question"), uniqueId("hint")];
     this.area = el("textarea", {
-      id, rows: 1, autocomplete: "off", placeholder: COMPOSER.placeholder,
+      id,
+      rows: 1,
+      autocomplete: "off",
+      placeholder: COMPOSER.placeholder,
       "aria-describedby": `${hintId} ${alertId}`,
       onkeydown: (event) => this.#key(event),
       oninput: (event) => event.isComposing || this.#count(),
@@ -34,7 +37,12 @@ export class Composer {
     this.stop.append(icon("stop"), COMPOSER.stop);
     this.element = el(
       "form",
-      { className: "pa-composer", part: "composer", novalidate: "", onsubmit: (event) => this.#submit(event) },
+      {
+        className: "pa-composer",
+        part: "composer",
+        novalidate: "",
+        onsubmit: (event) => this.#submit(event),
+      },
       el("label", { htmlFor: id, className: "pa-hidden" }, COMPOSER.label),
       el("div", { className: "pa-box" }, this.area, this.send, this.stop),
       el("div", { className: "pa-below" }, this.hint, this.counter),

@@ -60,10 +60,11 @@ export class Desk {
     }
   }
 
-  /** Put a question into the box for the reader to complete. */
+  /** Put a question into the box for the reader to complete, below what is typed there. */
   prepare(question) {
-    this.app.composer.text = question;
-    this.app.composer.focus();
+    const { composer } = this.app;
+    composer.text = composer.text.trim() === "" ? question : `${composer.text}\n${question}`;
+    composer.focus();
   }
 
   #refuse(sentence) {

@@ -2,7 +2,15 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const PROPERTIES = new Set([
-  "checked", "className", "disabled", "hidden", "htmlFor", "open", "tabIndex", "textContent", "value",
+  "checked",
+  "className",
+  "disabled",
+  "hidden",
+  "htmlFor",
+  "open",
+  "tabIndex",
+  "textContent",
+  "value",
 ]);
 
 function set(element, properties) {

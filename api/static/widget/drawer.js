@@ -16,13 +16,26 @@ export class Drawer {
     this.body = el("div", { className: "pa-drawer__body" });
     this.message = el("p", { className: "pa-small", role: "status" });
     this.foot = el("div", { className: "pa-drawer__foot" });
-    const close = button("", "pa-icon-button", () => this.element.close(), { "aria-label": DRAWER.close });
+    const close = button("", "pa-icon-button", () => this.element.close(), {
+      "aria-label": DRAWER.close,
+    });
     close.append(icon("close"));
     this.element = el(
       "dialog",
-      { className: "pa-drawer", "aria-labelledby": id, part: "drawer", onclick: (event) => this.#outside(event) },
-      el("div", { className: "pa-drawer__inner" }, el("div", { className: "pa-drawer__head" }, this.title, close),
-        this.body, this.message, this.foot),
+      {
+        className: "pa-drawer",
+        "aria-labelledby": id,
+        part: "drawer",
+        onclick: (event) => this.#outside(event),
+      },
+      el(
+        "div",
+        { className: "pa-drawer__inner" },
+        el("div", { className: "pa-drawer__head" }, this.title, close),
+        this.body,
+        this.message,
+        this.foot,
+      ),
     );
     this.element.addEventListener("close", () => this.opener?.focus());
   }
@@ -44,19 +57,27 @@ export class Drawer {
   #show(index) {
     const { citations, plan } = this.reply;
     const citation = citations[index];
-    this.index = index;
+    const isCertain = citation.page_certain || citation.page === null;
     this.title.textContent = DRAWER.title(citation.n, citations.length);
     this.message.textContent = "";
-    this.text = el("div", { className: "pa-passage", role: "region", "aria-label": DRAWER.region, tabIndex: 0 });
+    this.text = el("div", {
+      className: "pa-passage",
+      role: "region",
+      "aria-label": DRAWER.region,
+      tabIndex: 0,
+    });
     this.note = el("p", { className: "pa-small" }, DRAWER.loading);
     this.body.replaceChildren(
       el("p", { className: "pa-path" }, isolated(citation.section)),
-      el("p", { className: "pa-drawer__page" },
+      el(
+        "p",
+        { className: "pa-drawer__page" },
         el("strong", {}, pageOf(citation)),
-        this.services.places.measure(citation) === "" ? null : isolated(this.services.places.measure(citation))),
+        isolated(this.services.places.measure(citation)),
+      ),
       this.text,
       this.note,
-      citation.page_certain || citation.page === null ? "" : el("p", { className: "pa-small" }, DRAWER.pageNote),
+      el("p", { className: "pa-small", hidden: isCertain }, DRAWER.pageNote),
       el("p", { className: "pa-small" }, DRAWER.edition(plan.title, plan.sha256.slice(0, 12))),
     );
     this.foot.replaceChildren(...this.#buttons(citation, index));
@@ -92,13 +113,20 @@ export class Drawer {
       return element;
     };
     return [
-      el("div", { className: "pa-row pa-row--steps" },
-        step(DRAWER.previous, "left", -1, index > 0), step(DRAWER.next, "right", 1, index < last)),
-      el("div", { className: "pa-row" },
+      el(
+        "div",
+        { className: "pa-row pa-row--steps" },
+        step(DRAWER.previous, "left", -1, index > 0),
+        step(DRAWER.next, "right", 1, index < last),
+      ),
+      el(
+        "div",
+        { className: "pa-row" },
         this.#action("copy", DRAWER.copy, () => this.#copy(citation)),
         this.#action("chat", DRAWER.ask, () => this.#ask(citation)),
         this.#action("report", DRAWER.wrong, () => this.#report(citation)),
-        this.#readerLink(citation)),
+        this.#readerLink(citation),
+      ),
     ];
   }
 
@@ -114,7 +142,9 @@ export class Drawer {
     return el(
       "a",
       { href, target: "_blank", rel: "noopener", className: "pa-button pa-button--plain" },
-      icon("book"), DRAWER.reader, sign,
+      icon("book"),
+      DRAWER.reader,
+      sign,
     );
   }
 

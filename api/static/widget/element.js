@@ -52,7 +52,11 @@ export class PlanAssistant extends HTMLElement {
     const scope = this.id || this.mode;
     this.#app = new App(this, { base: new URL(base, document.baseURI), scope, acts });
     const { frame, drawer } = this.#app;
-    this.wrapper = el("div", { className: "pa", lang: "ja", onkeydown: (event) => this.#key(event) });
+    this.wrapper = el("div", {
+      className: "pa",
+      lang: "ja",
+      onkeydown: (event) => this.#key(event),
+    });
     this.wrapper.append(frame.launcher, frame.panel, drawer.element);
     root.append(this.wrapper);
     PlanAssistant.observedAttributes.forEach((name) => this.#apply(name));

@@ -49,7 +49,8 @@ const KEPT = "入力内容は残っています。";
 const SENTENCES = {
   offline: () => `ネットワークにつながっていません。${KEPT}つながると自動で再開します。`,
   unreachable: () => `サーバーに接続できません。${KEPT}自動で接続を確認しています。`,
-  "not-ready": ({ detail }) => `${detail || "準備中です。少し待ってから、もう一度お試しください。"}`,
+  "not-ready": ({ detail }) =>
+    `${detail || "準備中です。少し待ってから、もう一度お試しください。"}`,
   busy: ({ retryAfter }) =>
     `利用が集中しています。${retryAfter || 10}秒後にもう一度お試しください。`,
   login: () => "ログインの有効期限が切れました。庁内ポータルに入り直してください。",
@@ -69,8 +70,7 @@ export function sentenceOf(error, contact) {
 }
 
 export const EMPTY = "＊質問を入力してください。";
-export const PERSONAL =
-  "個人情報が含まれている可能性があります。削除してから送信してください。";
+export const PERSONAL = "個人情報が含まれている可能性があります。削除してから送信してください。";
 
 /** Return the sentence for a question that is too long. */
 export function tooLong(excess) {

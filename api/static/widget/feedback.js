@@ -11,7 +11,11 @@ export class Feedback {
   constructor(reply, services) {
     this.reply = reply;
     this.services = services;
-    this.vote = { up: this.#button("up"), down: this.#button("down"), report: this.#button("report") };
+    this.vote = {
+      up: this.#button("up"),
+      down: this.#button("down"),
+      report: this.#button("report"),
+    };
     this.buttons = el(
       "div",
       { className: "pa-actions", role: "group", "aria-label": FEEDBACK.question },
@@ -23,7 +27,12 @@ export class Feedback {
 
   #button(name) {
     const act = name === "up" ? () => this.#send({ vote: "up" }) : () => this.open(name);
-    const element = button("", "pa-action", act, name === "report" ? {} : { "aria-pressed": "false" });
+    const element = button(
+      "",
+      "pa-action",
+      act,
+      name === "report" ? {} : { "aria-pressed": "false" },
+    );
     element.append(icon(name), FEEDBACK[name]);
     return element;
   }

@@ -5,7 +5,11 @@ import { icon } from "./icons.js";
 import { NOTICE, PANEL, STATE, WELCOME } from "./words.js";
 
 function iconButton(sign, name, act, properties = {}) {
-  const element = button("", "pa-icon-button", act, { "aria-label": name, title: name, ...properties });
+  const element = button("", "pa-icon-button", act, {
+    "aria-label": name,
+    title: name,
+    ...properties,
+  });
   element.append(icon(sign));
   return element;
 }
@@ -13,37 +17,50 @@ function iconButton(sign, name, act, properties = {}) {
 /** The outer parts; `acts` holds `open`, `close`, `reset`, `settings` and `widen`. */
 export class Frame {
   constructor(acts, settings) {
-    const id = uniqueId("panel");
-    this.heading = el("h2", { className: "pa-heading" });
-    this.settingsButton = iconButton("settings", PANEL.settings, acts.settings, {
-      "aria-expanded": "false",
-      "aria-controls": settings.id,
+    this.panel = el("div", {
+      id: uniqueId("panel"),
+      className: "pa-panel",
+      part: "panel",
+      role: "region",
+      hidden: true,
     });
-    this.widenButton = iconButton("widen", PANEL.widen, acts.widen, {
-      "data-floating": "",
-      "data-widen": "",
-    });
-    this.closeButton = iconButton("close", PANEL.close, acts.close, { "data-floating": "" });
-    this.launcherText = el("span", { className: "pa-launcher__text" });
-    this.launcher = el(
-      "button",
-      { type: "button", className: "pa-launcher", part: "launcher", onclick: acts.open,
-        "aria-expanded": "false", "aria-controls": id },
-      icon("chat"), this.launcherText,
-    );
+    this.launcher = this.#makeLauncher(acts);
+    this.header = this.#makeHeader(acts, settings);
     this.degraded = el("p", { className: "pa-degraded", hidden: true }, STATE.degraded);
     this.notice = el("p", { className: "pa-notice" });
     this.welcome = el("section", { className: "pa-welcome" });
-    this.header = el(
+    this.mode = "extractive";
+    this.greet("");
+  }
+
+  #makeLauncher({ open }) {
+    this.launcherText = el("span");
+    const launcher = button("", "pa-launcher", open, {
+      part: "launcher",
+      "aria-expanded": "false",
+      "aria-controls": this.panel.id,
+    });
+    launcher.append(icon("chat"), this.launcherText);
+    return launcher;
+  }
+
+  #makeHeader({ reset, settings: toggleSettings, widen, close }, settings) {
+    const isFloating = { "data-floating": "" };
+    this.heading = el("h2", { className: "pa-heading" });
+    this.settingsButton = iconButton("settings", PANEL.settings, toggleSettings, {
+      "aria-expanded": "false",
+      "aria-controls": settings.id,
+    });
+    this.widenButton = iconButton("widen", PANEL.widen, widen, { ...isFloating, "data-widen": "" });
+    return el(
       "div",
       { className: "pa-header" },
       this.heading,
-      iconButton("reset", PANEL.reset, acts.reset),
-      this.settingsButton, this.widenButton, this.closeButton,
+      iconButton("reset", PANEL.reset, reset),
+      this.settingsButton,
+      this.widenButton,
+      iconButton("close", PANEL.close, close, isFloating),
     );
-    this.panel = el("div", { id, className: "pa-panel", part: "panel", role: "region", hidden: true });
-    this.mode = "extractive";
-    this.greet("");
   }
 
   /** Name the widget. */

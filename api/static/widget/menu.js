@@ -54,7 +54,7 @@ export class Menu {
   /** Print all turns. */
   print() {
     const { conversation, transcript, heading, places, frame } = this.app;
-    const turns = conversation.turns.filter(({ state }) => state !== "waiting");
+    const { turns } = conversation;
     printTurns({ turns, list: transcript.list, heading, places, host: frame.panel });
   }
 }

@@ -1,7 +1,10 @@
 // The sentence of a citation within its surroundings, out of the hard-wrapped plan text.
 
-const STARTS =
-  /^(?: \S|[・■●○◆※【〇]|[①-⑳]|（[０-９0-9一二三四五六七八九十]+）|No|(?:取組の方向性|効果|現状|課題|取組内容|取組プロセス|活動指標|成果指標|スケジュール)(?:\s|$))/u;
+const FIELDS = "取組の方向性|効果|現状|課題|取組内容|取組プロセス|活動指標|成果指標|スケジュール";
+const STARTS = new RegExp(
+  `^(?: \\S|[・■●○◆※【〇①-⑳]|（[０-９0-9一二三四五六七八九十]+）|No|(?:${FIELDS})(?:\\s|$))`,
+  "u",
+);
 const SHORT_LINE = 26;
 const CONTEXT_LIMIT = 400;
 

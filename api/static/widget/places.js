@@ -58,5 +58,10 @@ export function questionAbout(citation, places) {
   const field = places.field(citation);
   return citation.measure && field
     ? DRAWER.askMeasure(citation.edition || "第2次", citation.measure, field)
-    : DRAWER.askPlace(places.short(citation).normalize("NFKC").replace(/^\d+\s*/u, ""));
+    : DRAWER.askPlace(
+        places
+          .short(citation)
+          .normalize("NFKC")
+          .replace(/^\d+\s*/u, ""),
+      );
 }

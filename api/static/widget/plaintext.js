@@ -17,7 +17,8 @@ export function replyText(reply, places) {
   if (sources.length > 0) {
     parts.push(`【出典】\n${sources.join("\n")}`);
   }
-  const label = reply.status === "answered" ? `（${isPrinted(reply) ? TURN.printed : TURN.arranged}）` : "";
+  const label =
+    reply.status === "answered" ? `（${isPrinted(reply) ? TURN.printed : TURN.arranged}）` : "";
   parts.push(`${caution(reply)}${label}`);
   return parts.join("\n\n");
 }

@@ -9,6 +9,7 @@ const CONTROLS = "button, details, form, .pa-actions-row, .pa-hidden, .pa-feedba
 
 /** Print the turns shown in `list`; `host` holds the frame meanwhile. */
 export function printTurns({ turns, list, heading, places, host }) {
+  const byId = new Map(turns.map((turn) => [String(turn.id), turn]));
   const frame = el("iframe", { className: "pa-frame", "aria-hidden": "true", tabIndex: -1 });
   host.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;
@@ -21,7 +22,7 @@ export function printTurns({ turns, list, heading, places, host }) {
   page.body.append(
     el("h1", {}, heading),
     el("p", { className: "date" }, date),
-    ...turns.map((turn) => paper(turn, list.querySelector(`[data-turn="${turn.id}"]`), places)),
+    ...[...list.children].map((item) => paper(byId.get(item.dataset.turn), item, places)),
     el("p", { className: "date" }, `${NOTICE.extractive}${NOTICE.rest}`),
   );
   view.addEventListener("afterprint", () => frame.remove());

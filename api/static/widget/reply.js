@@ -25,7 +25,9 @@ export function readReply(value) {
     status: value.status,
     reason: string(value.reason),
     answer: string(value.answer),
-    blocks: array(value.blocks).map((block) => readBlock(block, known)).filter(Boolean),
+    blocks: array(value.blocks)
+      .map((block) => readBlock(block, known))
+      .filter(Boolean),
     citations: citations.map(readCitation),
     followups: array(value.followups).filter((text) => typeof text === "string" && text !== ""),
     mode: value.mode === "llm" ? "llm" : "extractive",
@@ -67,7 +69,9 @@ const READERS = {
     picture: string(block.picture),
     measure: string(block.measure),
     title: string(block.title),
-    nodes: array(block.nodes).map((node) => readNode(node, known, 0)).filter(Boolean),
+    nodes: array(block.nodes)
+      .map((node) => readNode(node, known, 0))
+      .filter(Boolean),
   }),
 };
 
@@ -95,6 +99,8 @@ function readNode(node, known, depth) {
     first_year: Number.isInteger(node.first_year) ? node.first_year : null,
     last_year: Number.isInteger(node.last_year) ? node.last_year : null,
     cites: array(node.cites).filter((n) => known.has(n)),
-    children: array(node.children).map((child) => readNode(child, known, depth + 1)).filter(Boolean),
+    children: array(node.children)
+      .map((child) => readNode(child, known, depth + 1))
+      .filter(Boolean),
   };
 }

@@ -23,7 +23,12 @@ export class Settings {
     this.element = el(
       "div",
       { className: "pa-settings", hidden: true, id: uniqueId("settings") },
-      el("fieldset", {}, el("legend", {}, SETTINGS.sendKey), ...this.radios.map(({ label }) => label)),
+      el(
+        "fieldset",
+        {},
+        el("legend", {}, SETTINGS.sendKey),
+        ...this.radios.map(({ label }) => label),
+      ),
       el("div", { className: "pa-row" }, copy, print),
       this.message,
     );

@@ -1,7 +1,8 @@
 // What a question's life looks like: draft, announcements, banner.
 
 import { AskError, sentenceOf, UNREACHABLE } from "./errors.js";
-import { STATE } from "./words.js";
+import { REFUSALS } from "./turn.js";
+import { STATE, TURN } from "./words.js";
 
 const LONG_WAIT_MS = 5_000;
 
@@ -50,14 +51,14 @@ export class Stage {
   /** A turn is done or was stopped. */
   ended(turn) {
     this.#settle(turn);
-    const { announcer, suggestions, frame } = this.app;
+    const { announcer, suggestions, frame, conversation } = this.app;
     if (!turn.reply) {
       announcer.say(STATE.stopped);
       return;
     }
     const { reply } = turn;
     announcer.say(arrival(reply));
-    suggestions.showFollowups(reply);
+    suggestions.showFollowups(reply, conversation.turns);
     frame.mode = reply.mode;
     frame.degraded.hidden ||= reply.mode === "llm";
     this.app.answered(turn);
@@ -73,7 +74,11 @@ export class Stage {
     }
     const kind = error instanceof AskError ? error.kind : "broken";
     const sentence = sentenceOf(error, contact) + (isKept ? "" : STATE.unsent(turn.question));
-    banner.show("error", sentence, retries(kind, () => desk.resend(turn.question)));
+    banner.show(
+      "error",
+      sentence,
+      retries(kind, () => desk.resend(turn.question)),
+    );
     if (kind === "busy") {
       banner.countDown(error.retryAfter || 10);
     }
@@ -97,6 +102,9 @@ export class Stage {
 }
 
 function arrival(reply) {
+  if (REFUSALS.has(reply.status)) {
+    return TURN.notFound;
+  }
   const first = reply.blocks.find(({ type }) => type === "paragraph");
   return reply.citations.length === 0 && first ? first.text : STATE.arrived(reply.citations.length);
 }

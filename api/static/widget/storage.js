@@ -43,7 +43,9 @@ export class TurnStore {
   }
 
   #keys() {
-    return Object.keys(sessionStorage).filter((key) => key.startsWith(this.prefix)).sort();
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(this.prefix))
+      .sort();
   }
 }
 

@@ -25,7 +25,7 @@ export async function* readEvents(body) {
 }
 
 /** Collects lines into events. */
-export class EventParser {
+class EventParser {
   #rest = "";
   #event = "message";
   #data = [];

@@ -4,6 +4,7 @@ import { button, el, uniqueId } from "./dom.js";
 import { PANEL, STARTERS, WELCOME } from "./words.js";
 
 const LIMIT = 6;
+const OTHERS = 3;
 
 /** Shows at most six questions; `ask(question)` asks one. */
 export class Suggestions {
@@ -21,9 +22,18 @@ export class Suggestions {
     this.#show(WELCOME.starters, this.starters);
   }
 
-  /** Show the questions that lead on from a reply. */
-  showFollowups({ followups }) {
-    this.#show(PANEL.followups, followups.map((question) => ({ question })));
+  /** Show the questions that lead on from a reply, else examples that were not asked yet. */
+  showFollowups({ followups }, turns) {
+    if (followups.length > 0) {
+      this.#show(
+        PANEL.followups,
+        followups.map((question) => ({ question })),
+      );
+      return;
+    }
+    const asked = new Set(turns.map(({ question }) => question));
+    const others = this.starters.filter(({ question }) => !asked.has(question));
+    this.#show(PANEL.others, others.slice(0, OTHERS));
   }
 
   /** Take the examples from the page: JSON, or the address of JSON. */
@@ -31,7 +41,9 @@ export class Suggestions {
     try {
       const isJson = text.trim().startsWith("[");
       const entries = isJson ? JSON.parse(text) : await (await fetch(text)).json();
-      const read = entries.map((entry) => (typeof entry === "string" ? { question: entry } : entry));
+      const read = entries.map((entry) =>
+        typeof entry === "string" ? { question: entry } : entry,
+      );
       this.starters = read.filter(({ question }) => typeof question === "string");
     } catch {
       this.starters = STARTERS;

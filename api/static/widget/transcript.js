@@ -26,7 +26,10 @@ export class Transcript {
     this.scroller = el(
       "div",
       { className: "pa-scroller", onscroll: () => this.#watchEnd() },
-      this.before, this.log, this.draft, this.after,
+      this.before,
+      this.log,
+      this.draft,
+      this.after,
     );
     this.newer = button(PANEL.newer, "pa-newer", () => this.showLatest(), { hidden: true });
     this.newer.prepend(icon("arrowDown"));
@@ -36,9 +39,11 @@ export class Transcript {
   async restore(turns) {
     this.log.setAttribute("aria-live", "off");
     const done = fill(this.list, turns, (turn) => drawTurn(turn, this.services));
-    this.#toEnd();
-    await done;
-    this.#toEnd();
+    if (turns.length > 0) {
+      this.#toEnd();
+      await done;
+      this.#toEnd();
+    }
     this.log.removeAttribute("aria-live");
   }
 
@@ -46,7 +51,12 @@ export class Transcript {
   begin(question) {
     this.phase = el("p", { className: "pa-phase" }, STATE.retrieving);
     this.growing = el("p", { className: "pa-block" });
-    const waiting = el("div", { className: "pa-waiting" }, el("span", { className: "pa-spinner" }), this.phase);
+    const waiting = el(
+      "div",
+      { className: "pa-waiting" },
+      el("span", { className: "pa-spinner" }),
+      this.phase,
+    );
     const answer = el("div", { className: "pa-answer" }, this.growing, waiting);
     this.draft.replaceChildren(drawQuestion(question), answer);
     this.draft.hidden = false;

@@ -10,7 +10,8 @@ import { isPrinted } from "./provenance.js";
 import { chipMaker, drawSources } from "./sources.js";
 import { STATE, TURN } from "./words.js";
 
-const REFUSALS = new Set(["not_in_plan", "out_of_scope"]);
+/** States of a reply that says no. */
+export const REFUSALS = new Set(["not_in_plan", "out_of_scope"]);
 const ENDINGS = {
   stopped: STATE.stopped,
   cut: STATE.cut,
@@ -20,7 +21,12 @@ const ENDINGS = {
 /** Return the list item of a finished turn. */
 export function drawTurn(turn, services) {
   const answer = turn.reply ? drawReply(turn.reply, services) : drawUnfinished(turn, services);
-  return el("li", { className: "pa-turn", "data-turn": turn.id }, drawQuestion(turn.question), answer);
+  return el(
+    "li",
+    { className: "pa-turn", "data-turn": turn.id },
+    drawQuestion(turn.question),
+    answer,
+  );
 }
 
 function article(kind, name, ...children) {
@@ -55,7 +61,9 @@ function drawReply(reply, services) {
     TURN.answer,
     isRefusal ? el("p", { className: "pa-refusal" }, icon("info"), TURN.notFound) : label(reply),
     ...drawBlocks(reply, drawn),
-    isRefusal ? el("p", { className: "pa-small pa-contact" }, TURN.contact(services.contact())) : null,
+    isRefusal
+      ? el("p", { className: "pa-small pa-contact" }, TURN.contact(services.contact()))
+      : null,
     drawSources(reply, services),
     actions(reply, services, feedback),
     feedback.message,

@@ -34,7 +34,7 @@ export const PANEL = {
   log: "会話履歴",
   newer: "新しい回答へ",
   followups: "続けて聞く",
-  choices: "どれについて聞きますか",
+  others: "ほかの質問の例",
 };
 
 export const SETTINGS = {
@@ -48,7 +48,10 @@ export const SETTINGS = {
 export const COMPOSER = {
   label: "質問",
   placeholder: "例：1-アの課題は？",
-  hint: { enter: "Enterで送信・Shift＋Enterで改行", "ctrl-enter": "Ctrl＋Enterで送信・Enterで改行" },
+  hint: {
+    enter: "Enterで送信・Shift＋Enterで改行",
+    "ctrl-enter": "Ctrl＋Enterで送信・Enterで改行",
+  },
   send: "送信",
   stop: "中止",
   left: (count) => `残り${count}文字`,
@@ -95,7 +98,6 @@ export const TURN = {
   notCopied: "コピーできませんでした。文章を選んでコピーしてください。",
   simpler: "やさしい言葉で",
   simplerQuestion: "やさしい言葉で説明してください",
-  noText: "（この部分は表示できません）",
 };
 
 export const FEEDBACK = {
@@ -145,8 +147,6 @@ export const PICTURE = {
   text: "図の内容を文字で読む",
   noYears: "※実施年度は、計画では図の帯で示されており、本文の文字からは読み取れません。",
   years: (first, last) => (first === last ? `${first}年度` : `${first}年度から${last}年度まで`),
-  yearUnknown: "年度は図のみ",
-  step: (number) => `${number}番目`,
   names: {
     plan_map: "計画の全体図",
     organisation: "推進体制の図",

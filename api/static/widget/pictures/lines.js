@@ -4,7 +4,7 @@ const HALF = /[\u0020-\u007e\uff61-\uff9f]/u;
 const HALF_WIDTH = 0.56;
 
 /** Return the width of a text in full-width characters. */
-export function widthOf(text) {
+function widthOf(text) {
   return [...text].reduce((sum, character) => sum + (HALF.test(character) ? HALF_WIDTH : 1), 0);
 }
 

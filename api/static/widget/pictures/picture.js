@@ -26,7 +26,12 @@ export function drawPicture(block, services) {
     el("figcaption", {}, isolated(title)),
     Object.hasOwn(DRAWERS, block.picture) ? drawing(block.picture, nodes, title) : null,
     needsNote ? el("p", { className: "pa-note" }, PICTURE.noYears) : null,
-    el("details", { className: "pa-details" }, el("summary", {}, PICTURE.text), asText(nodes, block, services)),
+    el(
+      "details",
+      { className: "pa-details" },
+      el("summary", {}, PICTURE.text),
+      asText(nodes, block, services),
+    ),
   );
 }
 

@@ -19,7 +19,12 @@ export function drawResults(nodes) {
     lines.forEach((line, index) => {
       label.append(svg("tspan", { x: 2, y: top + 16 + index * LINE }, line));
     });
-    const value = { class: "pa-words pa-words--value", x: WIDTH - 2, y: top + 18, "text-anchor": "end" };
+    const value = {
+      class: "pa-words pa-words--value",
+      x: WIDTH - 2,
+      y: top + 18,
+      "text-anchor": "end",
+    };
     shapes.push(label, svg("text", value, node.value));
     top += lines.length * LINE + 6;
     if (isShare(node)) {
@@ -39,7 +44,14 @@ function isShare({ number, unit }) {
 function share(number, y) {
   const width = ((WIDTH - 4) * number) / 100;
   return [
-    svg("rect", { class: "pa-shape pa-shape--track", x: 2, y, width: WIDTH - 4, height: BAR, rx: 3 }),
+    svg("rect", {
+      class: "pa-shape pa-shape--track",
+      x: 2,
+      y,
+      width: WIDTH - 4,
+      height: BAR,
+      rx: 3,
+    }),
     svg("rect", { class: "pa-shape pa-shape--bar", x: 2, y, width, height: BAR, rx: 3 }),
   ];
 }

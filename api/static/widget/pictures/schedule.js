@@ -38,7 +38,11 @@ function steps(nodes) {
     }
     shapes.push(
       svg("circle", { class: "pa-shape pa-shape--top", cx: 17, cy: middle, r: 14 }),
-      svg("text", { class: "pa-words pa-words--top", x: 17, y: middle + 5, "text-anchor": "middle" }, String(index + 1)),
+      svg(
+        "text",
+        { class: "pa-words pa-words--top", x: 17, y: middle + 5, "text-anchor": "middle" },
+        String(index + 1),
+      ),
       words(lines, 44, middle + 5),
     );
     before = middle;
@@ -61,7 +65,16 @@ function bars(nodes) {
     if (node.first_year !== null) {
       const span = (node.last_year ?? node.first_year) - node.first_year + 1;
       const x = 1 + (node.first_year - first) * column + 2;
-      shapes.push(svg("rect", { class: "pa-shape pa-shape--bar", x, y: top, width: span * column - 4, height: BAR, rx: 3 }));
+      shapes.push(
+        svg("rect", {
+          class: "pa-shape pa-shape--bar",
+          x,
+          y: top,
+          width: span * column - 4,
+          height: BAR,
+          rx: 3,
+        }),
+      );
     }
     top += BAR + 10;
   }

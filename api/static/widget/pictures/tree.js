@@ -25,7 +25,9 @@ export function drawTree(nodes) {
     top += height + GAP;
     const middles = node.children.map((child) => place(child, depth + 1));
     if (middles.length > 0) {
-      shapes.unshift(svg("path", { class: "pa-line", d: branches(x + INDENT / 2, y + height, middles) }));
+      shapes.unshift(
+        svg("path", { class: "pa-line", d: branches(x + INDENT / 2, y + height, middles) }),
+      );
     }
     return y + height / 2;
   };

@@ -48,7 +48,12 @@ export const BASE = `
 :where(.pa) :where(h2, h3, p, ul, ol, figure, fieldset, article, section) { margin: 0; padding: 0; }
 :where(.pa) :where(ul, ol) { list-style: none; }
 :where(.pa) :where(fieldset) { min-width: 0; border: 0; }
-:where(.pa) :where(button, textarea, input) { margin: 0; font: inherit; letter-spacing: inherit; color: inherit; }
+:where(.pa) :where(button, textarea, input) {
+  margin: 0;
+  font: inherit;
+  letter-spacing: inherit;
+  color: inherit;
+}
 :where(.pa) :where(button) { text-align: start; cursor: pointer; }
 .pa bdi { unicode-bidi: isolate; }
 
@@ -68,7 +73,10 @@ export const BASE = `
   box-shadow: 0 0 0 2px var(--halo);
   border-radius: .25em;
 }
-.pa :is(.pa-log, .pa-passage, .pa-scroller-x):focus-visible { outline-offset: -4px; box-shadow: inset 0 0 0 6px var(--halo); }
+.pa :is(.pa-log, .pa-passage, .pa-scroller-x):focus-visible {
+  outline-offset: -4px;
+  box-shadow: inset 0 0 0 6px var(--halo);
+}
 .pa .pa-log:focus-visible { outline-offset: 0; box-shadow: 0 0 0 2px var(--halo); }
 
 .pa-icon {

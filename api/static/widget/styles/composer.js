@@ -32,7 +32,13 @@ export const COMPOSER = `
 }
 .pa-send { color: var(--on-accent); }
 .pa-send--stop { color: var(--danger); background: var(--paper); border-color: var(--danger); }
-.pa-below { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; margin-top: .375em; }
+.pa-below {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: 0 1em;
+  margin-top: .375em;
+}
 .pa-hint, .pa-counter { color: var(--soft); font-size: .75em; }
 .pa-counter--over { color: var(--danger); font-weight: 700; }
 `;

@@ -33,7 +33,13 @@ export const CONTROLS = `
 .pa-row { display: flex; flex-wrap: wrap; gap: .5em; margin-top: .5em; }
 .pa-row:empty { display: none; }
 .pa-check { display: flex; align-items: center; gap: .6em; min-height: 2.75em; cursor: pointer; }
-.pa-check input { flex: none; width: 1.25em; height: 1.25em; margin: 0; accent-color: var(--accent); }
+.pa-check input {
+  flex: none;
+  width: 1.25em;
+  height: 1.25em;
+  margin: 0;
+  accent-color: var(--accent);
+}
 
 .pa-suggestion, .pa-choice {
   display: flex;
@@ -48,7 +54,10 @@ export const CONTROLS = `
   line-height: 1.6;
 }
 .pa-suggestion, .pa-choice { color: var(--accent); }
-.pa-suggestion:hover, .pa-choice:hover { background: var(--accent-soft); border-color: var(--accent); }
+.pa-suggestion:hover, .pa-choice:hover {
+  background: var(--accent-soft);
+  border-color: var(--accent);
+}
 .pa-suggestion__topic { flex: none; min-width: 2.5em; color: var(--soft); font-size: .8125em; }
 .pa-choices { display: grid; gap: .5em; margin-top: .5em; }
 
@@ -68,7 +77,11 @@ export const CONTROLS = `
   vertical-align: baseline;
 }
 .pa-chip, .pa-source { color: var(--accent); }
-.pa-chip:hover { background: var(--accent-soft); border-radius: .25em; text-decoration-thickness: .15em; }
+.pa-chip:hover {
+  background: var(--accent-soft);
+  border-radius: .25em;
+  text-decoration-thickness: .15em;
+}
 
 .pa-banner {
   display: flex;
@@ -80,7 +93,10 @@ export const CONTROLS = `
   border-radius: .5em;
   background: var(--danger-soft);
 }
-.pa-banner[data-kind="warning"] { background: var(--warning-soft); border-color: var(--warning-line); }
+.pa-banner[data-kind="warning"] {
+  background: var(--warning-soft);
+  border-color: var(--warning-line);
+}
 .pa-banner[data-kind="question"] { background: var(--accent-soft); border-color: var(--accent); }
 .pa-banner--empty { margin: 0; padding: 0; border: 0; }
 .pa-banner--empty .pa-banner__sign { display: none; }

@@ -37,7 +37,14 @@ export const DRAWER = `
   line-height: 1.9;
   white-space: pre-wrap;
 }
-.pa mark { padding: .1em 0; color: var(--ink); background: var(--mark); border-bottom: 2px solid var(--warning-line); box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.pa mark {
+  padding: .1em 0;
+  color: var(--ink);
+  background: var(--mark);
+  border-bottom: 2px solid var(--warning-line);
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+}
 .pa-drawer > .pa-drawer__inner > .pa-small { padding: 0 1.5em; }
 .pa-drawer__foot { padding: .75em 1.5em 1.25em; border-top: 1px solid var(--hair); }
 .pa-row--steps { justify-content: space-between; margin-top: 0; }

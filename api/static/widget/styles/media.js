@@ -25,7 +25,9 @@ export const MEDIA = `
 }
 @media (forced-colors: active) {
   .pa :focus-visible { outline-color: Highlight; }
-  .pa :is(.pa-launcher, .pa-send, .pa-button, .pa-question, .pa-icon-button, .pa-newer) { border: 1px solid ButtonBorder; }
+  .pa :is(.pa-launcher, .pa-send, .pa-button, .pa-question, .pa-icon-button, .pa-newer) {
+    border: 1px solid ButtonBorder;
+  }
   .pa mark { color: MarkText; background: Mark; forced-color-adjust: none; }
   .pa-shape { fill: Canvas; stroke: CanvasText; }
   .pa-shape--bar { fill: CanvasText; }
@@ -34,7 +36,11 @@ export const MEDIA = `
   .pa-spinner { border-top-color: Highlight; }
 }
 @media (prefers-reduced-motion: reduce) {
-  .pa *, .pa *::before, .pa *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
+  .pa *, .pa *::before, .pa *::after {
+    animation: none !important;
+    transition: none !important;
+    scroll-behavior: auto !important;
+  }
 }
 @media (max-width: 30em) {
   .pa[data-mode="floating"] .pa-panel {
@@ -52,7 +58,13 @@ export const MEDIA = `
   .pa-banner { margin-inline: 1em; }
   .pa-drawer { width: 100vw; border: 0; }
   .pa-drawer__inner { height: auto; }
-  .pa-drawer__head { position: sticky; top: 0; z-index: 1; padding-inline-start: 1em; background: var(--paper); }
+  .pa-drawer__head {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding-inline-start: 1em;
+    background: var(--paper);
+  }
   .pa-drawer__body { overflow: visible; }
   .pa-drawer :is(.pa-drawer__body, .pa-drawer__foot) { padding-inline: 1em; }
 }
@@ -68,6 +80,8 @@ export const MEDIA = `
   .pa .pa-panel { height: auto !important; max-height: none !important; border: 0 !important; }
   .pa-scroller { overflow: visible; }
   .pa-turn { content-visibility: visible; }
-  .pa :is(.pa-header button, .pa-composer, .pa-actions-row, .pa-suggest, .pa-newer) { display: none; }
+  .pa :is(.pa-header button, .pa-composer, .pa-actions-row, .pa-suggest, .pa-newer) {
+    display: none;
+  }
 }
 `;

@@ -64,7 +64,9 @@ export const PANEL = `
   border-radius: .75em;
 }
 .pa[data-mode="page"] .pa-panel { height: var(--pa-height, 100dvh); }
-.pa[data-mode="page"] :is(.pa-header, .pa-scroller, .pa-composer, .pa-settings) { padding-inline: max(1.25em, 50% - 24em); }
+.pa[data-mode="page"] :is(.pa-header, .pa-scroller, .pa-composer, .pa-settings) {
+  padding-inline: max(1.25em, 50% - 24em);
+}
 .pa[data-mode="page"] .pa-notice { padding-inline: max(1.667em, 50% - 32em); }
 .pa[data-mode="page"] .pa-banner { margin-inline: max(1.25em, 50% - 24em); }
 
@@ -120,7 +122,12 @@ export const PANEL = `
   line-height: 1.6;
 }
 .pa-suggest { margin-top: 1.25em; }
-.pa-suggest__heading { margin-bottom: .5em; font-size: .875em; font-weight: 700; color: var(--soft); }
+.pa-suggest__heading {
+  margin-bottom: .5em;
+  font-size: .875em;
+  font-weight: 700;
+  color: var(--soft);
+}
 .pa-suggestions { display: grid; gap: .5em; }
 .pa-frame { position: fixed; width: 0; height: 0; border: 0; visibility: hidden; }
 `;

@@ -2,7 +2,12 @@
 
 export const PAPER = `
 @page { margin: 18mm; }
-body { font: 10.5pt/1.7 "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, sans-serif; color: #000; overflow-wrap: anywhere; }
+body {
+  font: 10.5pt/1.7 "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", "Yu Gothic UI", Meiryo,
+    sans-serif;
+  color: #000;
+  overflow-wrap: anywhere;
+}
 h1 { margin: 0; font-size: 15pt; }
 h2 { margin: 1em 0 .25em; font-size: 10.5pt; }
 section { margin: 1.5em 0; padding-top: 1em; border-top: 1pt solid #000; }

@@ -1,7 +1,13 @@
 // Drawings.
 
 export const PICTURE = `
-.pa-picture { margin-top: 1em; padding: 1em; border: 1px solid var(--hair); border-radius: .5em; white-space: normal; }
+.pa-picture {
+  margin-top: 1em;
+  padding: 1em;
+  border: 1px solid var(--hair);
+  border-radius: .5em;
+  white-space: normal;
+}
 .pa-picture figcaption { margin-bottom: .75em; font-weight: 700; line-height: 1.5; }
 .pa-drawing { display: block; width: 100%; max-width: 30em; height: auto; overflow: visible; }
 .pa-shape { fill: var(--paper); stroke: var(--line); stroke-width: 1; }

@@ -2,7 +2,12 @@
 
 export const TURN = `
 .pa-log { border-radius: .25em; }
-.pa-turn { padding-bottom: 1.75em; content-visibility: auto; contain-intrinsic-size: auto 22em; }
+.pa-turn {
+  margin-inline: -.5em;
+  padding: 0 .5em 1.75em;
+  content-visibility: auto;
+  contain-intrinsic-size: auto 22em;
+}
 .pa-turn:last-child { padding-bottom: .5em; content-visibility: visible; }
 .pa-question {
   width: fit-content;
@@ -46,7 +51,12 @@ ul.pa-block--related { padding-inline-start: 2.2em; }
 }
 .pa-refusal .pa-icon { margin-top: .2em; color: var(--accent); }
 
-.pa-scroller-x { max-width: 100%; overflow-x: auto; border: 1px solid var(--hair); border-radius: .5em; }
+.pa-scroller-x {
+  max-width: 100%;
+  overflow-x: auto;
+  border: 1px solid var(--hair);
+  border-radius: .5em;
+}
 .pa-table { width: 100%; border-collapse: collapse; font-size: .875em; white-space: normal; }
 .pa-table th, .pa-table td {
   min-width: 4.5em;
@@ -108,10 +118,31 @@ ul.pa-block--related { padding-inline-start: 2.2em; }
 .pa-feedback { margin-top: .5em; padding: 1em; background: var(--tint); border-radius: .5em; }
 .pa-feedback fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(9em, 1fr)); }
 .pa-feedback legend { padding: 0; font-weight: 700; }
-.pa-feedback textarea { display: block; width: 100%; margin: .25em 0 .5em; padding: .5em; background: var(--paper); border: 1px solid var(--line); border-radius: .5em; }
+.pa-feedback textarea {
+  display: block;
+  width: 100%;
+  margin: .25em 0 .5em;
+  padding: .5em;
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: .5em;
+}
 .pa-feedback__message { font-size: .875em; }
-.pa-ending { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; margin-top: .5em; color: var(--soft); }
-.pa-waiting { display: flex; align-items: center; gap: .75em; margin-top: .5em; color: var(--soft); }
+.pa-ending {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: .25em 1em;
+  margin-top: .5em;
+  color: var(--soft);
+}
+.pa-waiting {
+  display: flex;
+  align-items: center;
+  gap: .75em;
+  margin-top: .5em;
+  color: var(--soft);
+}
 .pa-spinner {
   flex: none;
   width: 1.25em; height: 1.25em;
