@@ -1,6 +1,6 @@
 // Defines <plan-assistant>: <script type="module" src="/widget.js"></script>
-// The parts lie beside this file in widget/; no other origin is ever asked. All of them are
-// named here, so that the browser asks for them at once and not one level after the other.
+// The parts lie beside this file in widget/; no other origin is ever asked. What is needed at
+// once is named here, for the browser to fetch side by side and not one level after the other.
 
 import "./widget/announcer.js";
 import "./widget/app.js";
@@ -29,7 +29,6 @@ import "./widget/pictures/schedule.js";
 import "./widget/pictures/tree.js";
 import "./widget/places.js";
 import "./widget/plaintext.js";
-import "./widget/print.js";
 import "./widget/provenance.js";
 import "./widget/reply.js";
 import "./widget/settings.js";
@@ -44,7 +43,6 @@ import "./widget/styles/controls.js";
 import "./widget/styles/drawer.js";
 import "./widget/styles/media.js";
 import "./widget/styles/panel.js";
-import "./widget/styles/paper.js";
 import "./widget/styles/picture.js";
 import "./widget/styles/sheet.js";
 import "./widget/styles/turn.js";

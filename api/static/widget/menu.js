@@ -2,7 +2,6 @@
 
 import { copyText } from "./clipboard.js";
 import { turnText } from "./plaintext.js";
-import { printTurns } from "./print.js";
 import { chooseSendKey, chosenSendKey } from "./storage.js";
 import { COMPOSER, TURN } from "./words.js";
 
@@ -51,8 +50,9 @@ export class Menu {
     announcer.say(isCopied ? TURN.copied : TURN.notCopied);
   }
 
-  /** Print all turns. */
-  print() {
+  /** Print all turns; what only paper needs is fetched now. */
+  async print() {
+    const { printTurns } = await import("./print.js");
     const { conversation, transcript, heading, places, frame } = this.app;
     const { turns } = conversation;
     printTurns({ turns, list: transcript.list, heading, places, host: frame.panel });

@@ -71,7 +71,7 @@ export const MEDIA = `
 @media (max-height: 30em) {
   .pa-panel { overflow-y: auto; }
   .pa-scroller { flex: none; overflow: visible; }
-  .pa-newer { position: sticky; align-self: center; left: auto; translate: none; bottom: .5em; }
+  .pa-newer { position: sticky; bottom: .5em; }
   .pa-drawer__inner { height: auto; }
   .pa-drawer__body { overflow: visible; }
 }

@@ -96,15 +96,14 @@ export const PANEL = `
   font-size: .875em;
 }
 .pa-newer {
-  position: absolute;
+  position: relative;
   z-index: 1;
-  left: 50%;
-  bottom: 11em;
-  translate: -50% 0;
+  align-self: center;
   display: inline-flex;
   align-items: center;
   gap: .4em;
-  min-height: 2.75em;
+  height: 2.75em;
+  margin: -3.5em 0 .75em;
   padding: .25em 1.1em;
   color: var(--on-accent);
   background: var(--accent);
@@ -128,6 +127,10 @@ export const PANEL = `
   font-weight: 700;
   color: var(--soft);
 }
-.pa-suggestions { display: grid; gap: .5em; }
+.pa-suggestions {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr));
+  gap: .5em;
+}
 .pa-frame { position: fixed; width: 0; height: 0; border: 0; visibility: hidden; }
 `;
