@@ -5,6 +5,7 @@ const STARTS = new RegExp(
   `^(?: \\S|[・■●○◆※【〇①-⑳]|（[０-９0-9一二三四五六七八九十]+）|No|(?:${FIELDS})(?:\\s|$))`,
   "u",
 );
+const RESULT = /[\d０-９] ?(?:件|人|名|回|課|台|か所|テーマ|[%％])$/u;
 const SHORT_LINE = 26;
 const CONTEXT_LIMIT = 400;
 
@@ -29,9 +30,12 @@ export function surroundings(characters, { start, end, quote }) {
   const from = paragraphBefore(lines, paragraphBefore(lines, first + 1));
   const to = paragraphAfter(lines, paragraphAfter(lines, last));
   const zone = (low, high) => joined(lines.slice(from, to + 1), characters, low, high);
+  const marked = zone(start, end);
+  // A break before the passage belongs to what stands before it.
+  const breakBefore = marked.startsWith("\n") ? "\n" : "";
   return {
-    before: zone(Math.max(lines[from].start, start - CONTEXT_LIMIT), start),
-    marked: zone(start, end),
+    before: zone(Math.max(lines[from].start, start - CONTEXT_LIMIT), start) + breakBefore,
+    marked: marked.trimStart(),
     after: zone(end, Math.min(lines[to].end, end + CONTEXT_LIMIT)),
   };
 }
@@ -56,7 +60,7 @@ function readLines(characters) {
 }
 
 function endsParagraph(line) {
-  return line.endsWith("。") || line.length < SHORT_LINE;
+  return line.endsWith("。") || line.length < SHORT_LINE || RESULT.test(line);
 }
 
 /** Return the index of the line with which the paragraph before line `index` begins. */
