@@ -70,9 +70,7 @@ STATUS = event("status", {"phase": "retrieving"})
 
 def deltas(*texts, pause=0.0):
     """Return steps that send pieces of an answer, `pause` seconds before each."""
-    return tuple(
-        step for text in texts for step in (Pause(pause), event("delta", {"text": text}))
-    )
+    return tuple(step for text in texts for step in (Pause(pause), event("delta", {"text": text})))
 
 
 def answering(reply, *between, beginning=STATUS):

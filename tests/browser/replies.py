@@ -24,7 +24,9 @@ def bullets(*items, role="answer"):
 
 
 def table(header, rows):
-    cells = [[line(*cell) if isinstance(cell, tuple) else line(cell) for cell in row] for row in rows]
+    cells = [
+        [line(*cell) if isinstance(cell, tuple) else line(cell) for cell in row] for row in rows
+    ]
     return {"type": "table", "role": "answer", "header": list(header), "rows": cells}
 
 

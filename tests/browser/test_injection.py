@@ -138,7 +138,9 @@ def test_a_table_of_five_thousand_cells_scrolls_inside_the_panel(widget, stub):
     "data",
     [
         pytest.param('{"status": "answered", "blocks": [{"type": "__proto__"}]}', id="prototype"),
-        pytest.param('{"status": "answered", "blocks": [null, 1, "x", []]}', id="blocks of no kind"),
+        pytest.param(
+            '{"status": "answered", "blocks": [null, 1, "x", []]}', id="blocks of no kind"
+        ),
         pytest.param('{"status": "answered", "citations": {"n": 1}, "blocks": 5}', id="no lists"),
         pytest.param('{"status": "answered", "blocks": [{"type": "table"}]}', id="empty table"),
         pytest.param(
@@ -170,7 +172,7 @@ def test_a_tree_without_a_bottom_is_cut_off(widget, stub):
 
 def test_hostile_attributes_are_text_too(page, stub):
     bad = "&lt;img src=x onerror=alert(1)&gt;"
-    suggestions = '[&quot;&lt;script&gt;alert(1)&lt;/script&gt;&quot;]'
+    suggestions = "[&quot;&lt;script&gt;alert(1)&lt;/script&gt;&quot;]"
     attributes = f'heading="{bad}" contact="{bad}" suggestions="{suggestions}" mode'
     page.goto(stub.host(ELEMENT.replace('heading="計画アシスタント" mode', attributes)))
     widget = Widget(page)
