@@ -45,7 +45,6 @@ def chromium():
 @pytest.fixture(scope="session")
 def base_url():
     """No address is relative: tests visit several servers."""
-    return None
 
 
 @pytest.fixture(scope="session")

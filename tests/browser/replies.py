@@ -24,9 +24,12 @@ def bullets(*items, role="answer"):
 
 
 def table(header, rows):
-    cells = [
-        [line(*cell) if isinstance(cell, tuple) else line(cell) for cell in row] for row in rows
-    ]
+    """A table; a cell is its text, or a tuple of its text and its citations."""
+
+    def cell(content):
+        return line(*content) if isinstance(content, tuple) else line(content)
+
+    cells = [[cell(content) for content in row] for row in rows]
     return {"type": "table", "role": "answer", "header": list(header), "rows": cells}
 
 

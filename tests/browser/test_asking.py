@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.plays import Gate, Play, answering, deltas, event
-from tests.browser.replies import bullets, citation, paragraph, reply, table
+from tests.browser.plays import Gate, answering, deltas
+from tests.browser.replies import citation, paragraph, reply
+from tests.browser.widget import Widget
 
 ANSWER = reply(
     paragraph("窓口サービスの拡充です。", 1),
@@ -118,8 +119,6 @@ def test_a_stopped_answer_keeps_its_text_and_can_be_asked_again(widget, stub, wa
 
 
 def test_starters_are_six_questions_that_the_assistant_answers(page, real, watch):
-    from tests.browser.widget import Widget
-
     watch.allow(real)
     page.goto(real)
     widget = Widget(page, "plan-assistant[mode=floating]")
@@ -152,56 +151,3 @@ def test_without_followups_other_examples_are_offered(widget, stub):
     offered = widget.root.locator(".pa-suggestion").all_inner_texts()
     assert len(offered) == 3
     assert not any("概要を教えて" in one for one in offered)
-
-
-def test_tables_have_header_cells_and_a_name(widget, stub):
-    rows = [("1-ア", "窓口"), ("1-イ", "拡充")]
-    stub.plan(answering(reply(table(("番号", "名称"), rows), bullets(("一つ",)))))
-
-    answer = widget.ask("一覧は")
-
-    expect(answer.get_by_role("region", name="番号・名称の表")).to_be_visible()
-    expect(answer.get_by_role("columnheader", name="番号")).to_be_visible()
-    expect(answer.get_by_role("row")).to_have_count(3)
-    expect(answer.get_by_role("listitem")).to_have_count(1)
-
-
-def test_the_notice_speaks_of_generating_only_where_a_model_has_answered(widget, stub):
-    notice = widget.root.locator(".pa-notice")
-    expect(notice).to_contain_text("計画の本文から自動で作成した回答です。")
-    stub.plan(answering(reply(paragraph("答えです。"), mode="llm")))
-
-    widget.ask("問い")
-
-    expect(notice).to_contain_text("生成AIによる回答です。")
-    expect(notice).to_contain_text("職員が出典を確認してください。")
-
-
-def test_the_reduced_mode_is_told_and_ends_by_itself(widget, stub):
-    told = "生成AIが使えないため、計画の記載だけで回答しています"
-    phase = event("status", {"phase": "degraded"})
-    stub.plan(answering(PLAIN, phase), answering(reply(paragraph("答えです。"), mode="llm")))
-
-    widget.ask("一つ目")
-    expect(widget.root.get_by_text(told)).to_be_visible()
-    widget.ask("二つ目")
-
-    expect(widget.root.get_by_text(told)).to_be_hidden()
-
-
-def test_the_label_says_whether_the_words_are_the_plans(widget, stub):
-    printed = reply(paragraph("窓口サービスの拡充", 1), citations=[citation(1)])
-    arranged = reply(paragraph("それは窓口の話です。", 1), citations=[citation(1)])
-    stub.plan(answering(printed), answering(arranged))
-
-    expect(widget.ask("一つ目").get_by_text("計画に記載", exact=True)).to_be_visible()
-    expect(widget.ask("二つ目").get_by_text("計画から整理", exact=True)).to_be_visible()
-
-
-def test_an_event_of_a_broken_reply_leaves_the_conversation_whole(widget, stub):
-    stub.plan(Play((event("delta", {"text": 5}), event("reply", PLAIN))), answering(PLAIN))
-    widget.ask("一つ目")
-
-    widget.ask("二つ目")
-
-    assert [role for role, _ in stub.asked[1]] == ["user", "assistant", "user"]

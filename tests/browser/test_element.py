@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.hosts import CALM, ELEMENT
-from tests.browser.plays import Gate, answering, failing
+from tests.browser.hosts import CALM
+from tests.browser.plays import answering, failing
 from tests.browser.replies import citation, paragraph, reply
 from tests.browser.widget import Widget
 
@@ -168,35 +168,3 @@ def test_parts_can_be_styled(page, stub, part):
     element = widget.root.locator(f"[part~={part}]")
 
     assert element.evaluate("(one) => getComputedStyle(one).borderTopColor") == "rgb(1, 2, 3)"
-
-
-def test_moving_the_element_loses_nothing(page, stub):
-    gate = Gate()
-    stub.plan(answering(ANSWER), answering(ANSWER, gate))
-    widget = make(page, stub, "open")
-    widget.ask("一つ目")
-    widget.submit("二つ目")
-    expect(widget.draft).to_be_visible()
-
-    page.evaluate("document.body.append(document.querySelector('plan-assistant'))")
-    gate.set()
-
-    expect(widget.answers).to_have_count(2)
-    expect(widget.spinner).to_have_count(0)
-
-
-def test_an_answer_to_a_closed_widget_marks_the_launcher(page, stub):
-    gate = Gate()
-    stub.plan(answering(ANSWER, gate))
-    page.goto(stub.host(ELEMENT))
-    widget = Widget(page)
-    widget.open()
-    widget.submit("問い")
-    expect(widget.draft).to_be_visible()
-    widget.close.click()
-
-    gate.set()
-
-    name = "計画アシスタントを開く（新しい回答があります）"
-    page.get_by_role("button", name=name).click()
-    assert widget.has_focus(widget.log)

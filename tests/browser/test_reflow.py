@@ -22,7 +22,8 @@ OVERFLOW = """() => {
   const wide = [...host.querySelectorAll(".pa *")].filter((element) => {
     const style = getComputedStyle(element);
     return element.checkVisibility() && ["auto", "scroll"].includes(style.overflowX)
-      && !element.matches(".pa-scroller-x, .pa-passage") && element.scrollWidth > element.clientWidth + 1;
+      && !element.matches(".pa-scroller-x, .pa-passage")
+      && element.scrollWidth > element.clientWidth + 1;
   });
   return [page.scrollWidth > innerWidth ? "page" : "", ...wide.map((one) => one.className)]
     .filter(Boolean);
