@@ -1,10 +1,12 @@
-// Questions, answers and what belongs to them.
+// Questions, answers and what belongs to them. All turns contain their layout, the last one
+// too: otherwise the view jumps when it is the last no more and its content may be skipped.
 
 export const TURN = `
 .pa-log { border-radius: .25em; }
 .pa-turn {
   margin-inline: -.5em;
   padding: 0 .5em 1.75em;
+  contain: layout;
   content-visibility: auto;
   contain-intrinsic-size: auto 22em;
 }
