@@ -17,7 +17,7 @@ help:
 serve: $(VENV)/runtime
 	$(BIN)/assistant serve
 
-test: $(VENV)/dev
+test: $(VENV)/dev chromium
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev
@@ -30,8 +30,20 @@ format: $(VENV)/dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+# The tests in a browser use the system's. Where it cannot be had they are skipped, which they say.
+.PHONY: chromium
+chromium:
+	@for name in chromium chromium-browser google-chrome-stable google-chrome; do \
+		command -v $$name >/dev/null && exit; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing chromium for the tests in a browser ..."; \
+		{ apt-get update && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y --no-install-recommends chromium fonts-noto-cjk; } >/dev/null 2>&1 || \
+			echo "chromium could not be installed"; \
+	fi
+
 clean:
-	rm -rf $(VENV) .venv-train .assistant *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-train .assistant *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,13 +1,23 @@
 """What the service needs of an assistant, and the desk where it becomes ready."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+from api.pictures import PictureBody
 from assistant.messages import Message
 from assistant.reply import Reply
 from corpus.library import Identity
 from corpus.passages import Passage
 from corpus.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply and the pictures that go with it."""
+
+    reply: Reply
+    pictures: tuple[PictureBody, ...] = ()
 
 
 class SearchHit(Protocol):
@@ -33,8 +43,8 @@ class Answerer(Protocol):
     def identity(self) -> Identity:
         """Which plan it is."""
 
-    def reply(self, messages: Sequence[Message]) -> Reply:
-        """Return the reply to the last message, the earlier ones being its context."""
+    def answer(self, messages: Sequence[Message]) -> Answer:
+        """Return the answer to the last message, the earlier ones being its context."""
 
     def search(self, query: str, *, limit: int) -> Sequence[SearchHit]:
         """Return at most `limit` passages, best first."""

@@ -6,19 +6,40 @@ from fastapi import FastAPI, Request
 from starlette.types import Receive, Scope, Send
 
 from api.answerer import Desk
+from api.embedding import Embedding, Preflight
+from api.feedback import FeedbackStore
 from api.headers import KnownHosts, ResponseHeaders
+from api.limits import RateLimit
 from api.listen import LOOPBACK_NAMES
 from api.messages_ja import WRONG_HOST
 from api.openapi import install_openapi
+from api.options import Options
 from api.problems import install_problems, problem_body, problem_response
-from api.routes import chat, glossary, health, indicators, measures, pages, plan, search
+from api.routes import (
+    ask,
+    chat,
+    feedback,
+    glossary,
+    health,
+    indicators,
+    measures,
+    pages,
+    plan,
+    search,
+)
+
+VOTES_PER_MINUTE = 30
+"""Votes of one client; more are no reader's."""
 
 
-def create_app(desk: Desk, *, hosts: Collection[str] = LOOPBACK_NAMES) -> FastAPI:
+def create_app(
+    desk: Desk, options: Options | None = None, *, hosts: Collection[str] = LOOPBACK_NAMES
+) -> FastAPI:
     """Return the application; it answers questions once the desk is open.
 
     Args:
         desk: Holds the loaded assistant, now or later.
+        options: What the operator chose; None for the defaults.
         hosts: Host names that requests may name, lower case, without port.
     """
     app = FastAPI(
@@ -29,17 +50,36 @@ def create_app(desk: Desk, *, hosts: Collection[str] = LOOPBACK_NAMES) -> FastAP
         redoc_url=None,
         redirect_slashes=False,
     )
+    options = options or Options()
+    embedding = Embedding(options.embed_origins)
     app.state.desk = desk
-    for routes in (chat, plan, measures, indicators, glossary, search, health, pages):
+    app.state.embedding = embedding
+    app.state.questions = RateLimit(options.rate_per_minute)
+    app.state.votes = RateLimit(VOTES_PER_MINUTE)
+    app.state.feedback = FeedbackStore(options.data_dir)
+    for routes in (
+        ask,
+        chat,
+        feedback,
+        plan,
+        measures,
+        indicators,
+        glossary,
+        search,
+        health,
+        pages,
+    ):
         app.include_router(routes.router)
     install_problems(app)
     install_openapi(app)
     # The middleware added last is the outermost.
+    app.add_middleware(Preflight, embedding=embedding)
     app.add_middleware(KnownHosts, refusal=_refuse_host, hosts=hosts)
-    app.add_middleware(ResponseHeaders)
+    app.add_middleware(ResponseHeaders, embedding=embedding)
     return app
 
 
 async def _refuse_host(scope: Scope, receive: Receive, send: Send) -> None:
-    body = problem_body(Request(scope), WRONG_HOST, WRONG_HOST.detail)
-    await problem_response(body)(scope, receive, send)
+    request = Request(scope)
+    body = problem_body(request, WRONG_HOST, WRONG_HOST.detail)
+    await problem_response(request, body)(scope, receive, send)

@@ -1,10 +1,12 @@
 """The blocks of a reply as JSON."""
 
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
 from api.body import Body
+from api.pictures import PictureBody
 from assistant.reply import Block, ItemList, Line, Notice, Paragraph, Role, Table
 
 
@@ -52,8 +54,15 @@ class TableBody(Body):
 
 
 BlockBody = Annotated[
-    ParagraphBody | NoticeBody | ListBody | TableBody, Field(discriminator="type")
+    ParagraphBody | NoticeBody | ListBody | TableBody | PictureBody, Field(discriminator="type")
 ]
+
+
+def block_bodies(blocks: Iterable[Block], pictures: Sequence[PictureBody]) -> tuple[BlockBody, ...]:
+    """Translate the blocks of a reply; its pictures stand before the remarks that end it."""
+    bodies = tuple(map(block_body, blocks))
+    remarks = tuple(body for body in bodies if body.type == "notice")
+    return (*(body for body in bodies if body.type != "notice"), *pictures, *remarks)
 
 
 def block_body(block: Block) -> BlockBody:

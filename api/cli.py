@@ -28,16 +28,16 @@ def ask(
     as_json: Annotated[bool, typer.Option("--json", help=ja.AS_JSON)] = False,
 ) -> None:
     """Print the reply to one question."""
-    from api.dialogue import Dialogue, problem_of, reply_json
+    from api.dialogue import Dialogue, problem_of, reply_to
 
     if problem := problem_of(question):
         usage_error(problem)
     with ProgressBar(errors) as progress:
         answerer = wiring_of(context).answerer(progress)
     if as_json:
-        output.print(reply_json(question, answerer))
+        output.print(reply_to(question, answerer).model_dump_json(indent=2))
     else:
-        output.print(plain_text(Dialogue(answerer).ask(question)))
+        output.print(plain_text(Dialogue(answerer).ask(question).reply))
 
 
 @app.command(help=ja.CHAT)
@@ -55,7 +55,7 @@ def chat(context: typer.Context) -> None:
         if problem := problem_of(question):
             errors.print(problem)
         else:
-            output.print(plain_text(dialogue.ask(question), followups=True), end="\n\n")
+            output.print(plain_text(dialogue.ask(question).reply, followups=True), end="\n\n")
 
 
 def _questions() -> Iterator[str]:
@@ -96,6 +96,7 @@ def serve(
         serve_at(
             address,
             lambda: wiring.answerer(progress),
+            wiring.options(),
             on_listen=lambda: errors.print(ja.LISTENING.format(url=address.url)),
         )
 

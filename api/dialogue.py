@@ -1,14 +1,13 @@
-"""A conversation held by the command line, which the assistant itself does not remember."""
+"""A conversation, which the assistant itself does not remember, and single questions."""
 
 import time
 
 from pydantic import ValidationError
 
-from api.answerer import Answerer
+from api.answerer import Answer, Answerer
 from api.problems import field_errors
 from api.schemas import ChatRequest, ReplyBody
 from assistant.messages import Message
-from assistant.reply import Reply
 
 TURNS_KEPT = 20
 """Messages given as context; what a question refers to is close behind it."""
@@ -30,17 +29,17 @@ class Dialogue:
         self._answerer = answerer
         self._messages: tuple[Message, ...] = ()
 
-    def ask(self, question: str) -> Reply:
-        """Return the reply and remember both."""
+    def ask(self, question: str) -> Answer:
+        """Return the answer and remember the question with its reply."""
         messages = (*self._messages, Message("user", question.strip()))
-        reply = self._answerer.reply(messages)
-        self._messages = (*messages, Message("assistant", reply.answer))[-TURNS_KEPT:]
-        return reply
+        answer = self._answerer.answer(messages)
+        self._messages = (*messages, Message("assistant", answer.reply.answer))[-TURNS_KEPT:]
+        return answer
 
 
-def reply_json(question: str, answerer: Answerer) -> str:
-    """Return the reply to one question as the JSON of the HTTP contract."""
+def reply_to(question: str, answerer: Answerer) -> ReplyBody:
+    """Return the reply to one question in the form of the HTTP contract."""
     started = time.perf_counter()
-    reply = Dialogue(answerer).ask(question)
+    answer = Dialogue(answerer).ask(question)
     took_ms = (time.perf_counter() - started) * 1000
-    return ReplyBody.of(reply, answerer.identity, took_ms=took_ms).model_dump_json(indent=2)
+    return ReplyBody.of(answer, answerer.identity, took_ms=took_ms)

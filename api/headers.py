@@ -10,31 +10,27 @@ from uuid import uuid4
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.embedding import Embedding
+
 access_log = logging.getLogger("api.access")
 
 REQUEST_ID = "X-Request-ID"
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
-SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "connect-src 'self'",
-            "img-src 'self'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'self'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        )
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
-"""A response that sets one of these itself keeps its own value."""
+_POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors {ancestors}",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
 
 
 def request_id_of(scope: Scope) -> str:
@@ -46,6 +42,18 @@ def request_id_of(scope: Scope) -> str:
     return str(state[REQUEST_ID])
 
 
+def response_headers(scope: Scope, embedding: Embedding) -> dict[str, str]:
+    """Return the headers of every response; one that sets a header itself keeps its value."""
+    return {
+        REQUEST_ID: request_id_of(scope),
+        "Content-Security-Policy": _POLICY.format(ancestors=embedding.ancestors),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-store",
+        **embedding.headers(scope),
+    }
+
+
 class ResponseHeaders:
     """Middleware that adds the headers and writes the access log.
 
@@ -53,8 +61,9 @@ class ResponseHeaders:
     question.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, embedding: Embedding) -> None:
         self.app = app
+        self.embedding = embedding
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the response."""
@@ -67,8 +76,7 @@ class ResponseHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers[REQUEST_ID] = request_id
-                for name, value in SECURITY_HEADERS.items():
+                for name, value in response_headers(scope, self.embedding).items():
                     headers.setdefault(name, value)
                 took_ms = (time.perf_counter() - started) * 1000
                 path = scope["raw_path"].decode("ascii", "backslashreplace")

@@ -124,6 +124,18 @@ WRONG_HOST: Final = ProblemKind(
     "接続先の名前が違います",
     "このサービスには localhost または 127.0.0.1 の名前で接続してください。",
 )
+TOO_MANY: Final = ProblemKind(
+    "too-many-requests",
+    429,
+    "利用が集中しています",
+    "利用が集中しています。{seconds}秒後にもう一度お試しください。",
+)
+FEEDBACK_FULL: Final = ProblemKind(
+    "feedback-full",
+    HTTPStatus.INSUFFICIENT_STORAGE,
+    "ご意見を保存できません",
+    "ご意見の保存先がいっぱいです。デジタル行政推進室へご連絡ください。",
+)
 BAD_REQUEST: Final = ProblemKind(
     "bad-request", 400, "リクエストを処理できません", "リクエストの形を確認してください。"
 )
@@ -156,6 +168,7 @@ FIELD_ERRORS: Final = {
     "literal_error": "{expected} のいずれかにしてください。",
     "int_parsing": "整数にしてください。",
     "greater_than_equal": "{ge}以上にしてください。",
+    "string_pattern_mismatch": "使えない文字が含まれているか、長さが正しくありません。",
     "less_than_equal": "{le}以下にしてください。",
 }
 """Sentences for pydantic's own error types."""

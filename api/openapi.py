@@ -10,17 +10,20 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from api.feedback import FeedbackBody
 from api.problems import MEDIA_TYPE, ProblemBody
 from api.schemas import ChatRequest, ReplyBody
 
 _REF: Final = "#/components/schemas/{model}"
 
-CHAT_BODY: Final = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": _REF.format(model="ChatRequest")}}},
-    }
-}
+
+def body_of(model: str) -> dict[str, Any]:
+    """Return the `openapi_extra` of a route that reads a body of this model."""
+    schema = {"$ref": _REF.format(model=model)}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+CHAT_BODY: Final = body_of("ChatRequest")
 """`openapi_extra` of a route that takes a conversation."""
 
 PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
@@ -41,6 +44,7 @@ def install_openapi(app: FastAPI) -> None:
             _, added = models_json_schema(
                 [
                     (ChatRequest, "validation"),
+                    (FeedbackBody, "validation"),
                     (ProblemBody, "serialization"),
                     (ReplyBody, "serialization"),
                 ],

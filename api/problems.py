@@ -1,4 +1,7 @@
-"""Errors as RFC 9457 problem documents, in Japanese, each with its request id."""
+"""Errors as RFC 9457 problem documents, in Japanese, each with its request id.
+
+A person who opens an address that fails gets the same as a page.
+"""
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +14,8 @@ from starlette.responses import Response
 
 from api import messages_ja
 from api.body import Body
-from api.headers import REQUEST_ID, SECURITY_HEADERS, request_id_of
+from api.headers import request_id_of, response_headers
+from api.html import HTML, render
 from api.messages_ja import BAD_REQUEST, INTERNAL, INVALID_REQUEST, ProblemKind
 
 logger = logging.getLogger(__name__)
@@ -47,9 +51,12 @@ class ProblemBody(Body):
 class ApiProblem(Exception):
     """A request cannot be met; becomes the problem document of its kind."""
 
-    def __init__(self, kind: ProblemKind, **context: object) -> None:
+    def __init__(
+        self, kind: ProblemKind, *, headers: Mapping[str, str] | None = None, **context: object
+    ) -> None:
         super().__init__(kind.slug)
         self.kind = kind
+        self.headers = headers
         self.detail = kind.detail.format_map(context)
 
 
@@ -70,14 +77,25 @@ def problem_body(
     )
 
 
-def problem_response(body: ProblemBody, headers: Mapping[str, str] | None = None) -> Response:
-    """Return the HTTP response that carries a problem document."""
+def problem_response(
+    request: Request, body: ProblemBody, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Return the HTTP response that carries a problem document, or shows it to a person."""
+    content, media_type = body.model_dump_json(exclude_none=True).encode("utf-8"), MEDIA_TYPE
+    if _is_opened_by_a_person(request):
+        content = render("problem.html", here="", identity=None, problem=body)
+        media_type = HTML
     return Response(
-        body.model_dump_json(exclude_none=True),
+        content,
         status_code=body.status,
         headers={"Content-Language": "ja", **(headers or {})},
-        media_type=MEDIA_TYPE,
+        media_type=media_type,
     )
+
+
+def _is_opened_by_a_person(request: Request) -> bool:
+    is_api = request.scope["path"].startswith("/api/")
+    return not is_api and "text/html" in request.headers.get("accept", "")
 
 
 def internal_problem(request: Request) -> ProblemBody:
@@ -119,23 +137,24 @@ def validation_problem(request: Request, errors: Sequence[Any]) -> ProblemBody:
 
 
 def _on_problem(request: Request, error: ApiProblem) -> Response:
-    return problem_response(problem_body(request, error.kind, error.detail))
+    return problem_response(request, problem_body(request, error.kind, error.detail), error.headers)
 
 
 def _on_validation(request: Request, error: RequestValidationError) -> Response:
-    return problem_response(validation_problem(request, error.errors()))
+    return problem_response(request, validation_problem(request, error.errors()))
 
 
 def _on_http(request: Request, error: HTTPException) -> Response:
     kind = messages_ja.BY_STATUS.get(error.status_code, BAD_REQUEST)
-    return problem_response(problem_body(request, kind, kind.detail), error.headers)
+    return problem_response(request, problem_body(request, kind, kind.detail), error.headers)
 
 
 def _on_failure(request: Request, error: Exception) -> Response:
     # The server logs the traceback. This answer bypasses the middleware.
     body = internal_problem(request)
     logger.error("request %s failed: %s", body.request_id, type(error).__name__)
-    return problem_response(body, {**SECURITY_HEADERS, REQUEST_ID: body.request_id})
+    headers = response_headers(request.scope, request.app.state.embedding)
+    return problem_response(request, body, headers)
 
 
 def install_problems(app: FastAPI) -> None:

@@ -6,7 +6,8 @@ from uuid import uuid4
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from api.blocks import BlockBody, block_body
+from api.answerer import Answer
+from api.blocks import BlockBody, block_bodies
 from api.body import Body
 from api.characters import checked, is_blank
 from api.messages_ja import (
@@ -17,7 +18,7 @@ from api.messages_ja import (
     ProblemKind,
 )
 from assistant.messages import Message
-from assistant.reply import Citation, Reason, Reply, Status
+from assistant.reply import Citation, Reason, Status
 from corpus.library import Identity
 from corpus.plan import Edition
 
@@ -119,14 +120,15 @@ class ReplyBody(Body):
     """Milliseconds from the question to the reply."""
 
     @classmethod
-    def of(cls, reply: Reply, identity: Identity, *, took_ms: float) -> Self:
-        """Translate a reply and give it an id."""
+    def of(cls, answer: Answer, identity: Identity, *, took_ms: float) -> Self:
+        """Translate an answer and give it an id."""
+        reply = answer.reply
         return cls(
             id=str(uuid4()),
             status=reply.status,
             reason=reply.reason,
             answer=reply.answer,
-            blocks=tuple(map(block_body, reply.blocks)),
+            blocks=block_bodies(reply.blocks, answer.pictures),
             citations=tuple(map(CitationBody.of, reply.citations)),
             followups=reply.followups,
             plan=PlanBody.of(identity),

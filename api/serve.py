@@ -12,6 +12,7 @@ import uvicorn
 from api.answerer import Answerer, Desk
 from api.app import create_app
 from api.listen import Address, open_listener
+from api.options import Options
 
 logger = logging.getLogger(__name__)
 
@@ -29,12 +30,19 @@ _LOGGING: Final = {
 """The access log is that of `api.headers`: uvicorn's own would show the query string."""
 
 
-def serve(address: Address, load: Callable[[], Answerer], *, on_listen: Callable[[], None]) -> None:
+def serve(
+    address: Address,
+    load: Callable[[], Answerer],
+    options: Options | None = None,
+    *,
+    on_listen: Callable[[], None],
+) -> None:
     """Serve until a signal comes; whatever stops `load` stops the service and is raised.
 
     Args:
         address: Where to listen.
         load: Returns the answerer; called in a thread of its own.
+        options: What the operator chose; None for the defaults.
         on_listen: Called once the socket is open, before `load`.
 
     Raises:
@@ -44,7 +52,7 @@ def serve(address: Address, load: Callable[[], Answerer], *, on_listen: Callable
     listener = open_listener(address)
     desk = Desk()
     config = uvicorn.Config(
-        create_app(desk),
+        create_app(desk, options),
         access_log=False,
         log_config=_LOGGING,
         proxy_headers=False,

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from api.answerer import Answerer, SearchHit
+from api.answerer import Answer, Answerer, SearchHit
 from api.listen import Address
+from api.options import Options
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.messages import Message
-    from assistant.reply import Reply
     from assistant.settings import Settings
     from corpus.library import Identity
     from corpus.plan import Plan
@@ -22,6 +22,9 @@ class Wiring(Protocol):
 
     def address(self) -> Address:
         """Return where to listen unless the command line says otherwise."""
+
+    def options(self) -> Options:
+        """Return what the operator chose about the service."""
 
     def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the assistant; an index that does not fit is built first."""
@@ -49,11 +52,13 @@ class AssistantAnswerer:
         """Which plan it is."""
         return self.assistant.identity
 
-    def reply(self, messages: "Sequence[Message]") -> "Reply":
-        """Return the reply to the last message."""
-        from assistant.pipeline import reply
+    def answer(self, messages: "Sequence[Message]") -> Answer:
+        """Return the reply to the last message, and its pictures."""
+        from api.pictures import pictures_of
+        from assistant.pipeline import trace
 
-        return reply(messages, self.assistant)
+        traced = trace(messages, self.assistant)
+        return Answer(traced.reply, pictures_of(traced.reply, traced.finding.evidence, self.plan))
 
     def search(self, query: str, *, limit: int) -> Sequence[SearchHit]:
         """Return the passages that the index finds, best first."""
@@ -67,6 +72,15 @@ class AssistantWiring:
         """Return the address of the settings."""
         settings = _settings()
         return Address(settings.host, settings.port)
+
+    def options(self) -> Options:
+        """Return the options of the settings."""
+        settings = _settings()
+        return Options(
+            data_dir=settings.data_dir,
+            embed_origins=frozenset(settings.embed_origins),
+            rate_per_minute=settings.rate_per_minute,
+        )
 
     def answerer(self, on_progress: "Progress") -> Answerer:
         """Load the real assistant."""

@@ -1,12 +1,20 @@
 """Settings: the one reader of the environment. Every name begins with ASSISTANT_."""
 
+import re
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assistant.errors import SettingsError
 from corpus.library import DEFAULT_PLAN
+
+_PORT = r"(?!:443$|:80$)(?::[1-9]\d{0,4})?"
+_ORIGIN = re.compile(
+    rf"(?:https://[a-z0-9]+(?:[.-]+[a-z0-9]+)*|http://(?:localhost|127\.0\.0\.1)){_PORT}"
+)
+"""An origin as browsers write it; plain http is trustworthy on this machine only."""
 
 
 class Settings(BaseSettings):
@@ -28,6 +36,10 @@ class Settings(BaseSettings):
     """Address to listen on; loopback only until authentication exists."""
     port: int = Field(default=8000, ge=1, le=65535)
     """Port to listen on."""
+    embed_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    """Origins whose pages may embed the widget, with commas between them; empty for none."""
+    rate_per_minute: int = Field(default=0, ge=0, le=6_000)
+    """Questions that one client may ask a minute; 0 for as many as come."""
 
     @field_validator("data_dir")
     @classmethod
@@ -36,6 +48,19 @@ class Settings(BaseSettings):
         if folder.resolve() == Path.cwd():
             raise ValueError("expected a folder of its own, not the current one")
         return folder
+
+    @field_validator("embed_origins", mode="before")
+    @classmethod
+    def _are_origins(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        origins = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(_ORIGIN.fullmatch(origin) for origin in origins):
+            raise ValueError(
+                "expected origins as browsers write them, such as https://portal.example.lg.jp, "
+                "with commas between them (plain http for localhost and 127.0.0.1 only)"
+            )
+        return tuple(dict.fromkeys(origins))
 
 
 def load_settings() -> Settings:

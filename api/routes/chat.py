@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from api.answerer import Answerer
 from api.body import Body
-from api.inputs import Conversation, Ready
+from api.inputs import Conversation, QuestionAllowed, Ready
 from api.openapi import CHAT_BODY, PROBLEMS
 from api.problems import internal_problem
 from api.schemas import CitationBody, ReplyBody
@@ -39,9 +39,9 @@ class DeltaEvent(Body):
 
 def _answer(messages: Sequence[Message], answerer: Answerer) -> ReplyBody:
     started = time.perf_counter()
-    reply = answerer.reply(messages)
+    answer = answerer.answer(messages)
     took_ms = (time.perf_counter() - started) * 1000
-    return ReplyBody.of(reply, answerer.identity, took_ms=took_ms)
+    return ReplyBody.of(answer, answerer.identity, took_ms=took_ms)
 
 
 def split_sentences(text: str) -> list[str]:
@@ -53,13 +53,18 @@ def split_sentences(text: str) -> list[str]:
     return [piece for piece in _SENTENCE.findall(text) if piece]
 
 
-@router.post("/chat", openapi_extra=CHAT_BODY)
+@router.post("/chat", dependencies=[QuestionAllowed], openapi_extra=CHAT_BODY)
 def chat(messages: Conversation, answerer: Ready) -> ReplyBody:
     """Answer the last message."""
     return _answer(messages, answerer)
 
 
-@router.post("/chat/stream", response_class=EventSourceResponse, openapi_extra=CHAT_BODY)
+@router.post(
+    "/chat/stream",
+    response_class=EventSourceResponse,
+    dependencies=[QuestionAllowed],
+    openapi_extra=CHAT_BODY,
+)
 def chat_stream(
     request: Request, messages: Conversation, answerer: Ready
 ) -> Iterator[ServerSentEvent]:

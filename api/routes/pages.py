@@ -1,41 +1,85 @@
-"""The page at ``/`` and its files."""
+"""The pages for people, and their files."""
 
-from pathlib import Path
-from typing import Final
+from typing import Annotated
 
-from fastapi import APIRouter
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import Response
 
-from api.messages_ja import NOT_FOUND
+from api.answerer import Answerer, Desk
+from api.assets import STATIC, static_file, tagged
+from api.examples_ja import EXAMPLES
+from api.html import HTML, render
 from api.openapi import PROBLEMS
-from api.problems import ApiProblem
+from api.reader import NAMES, groups_of, outline_of
 
 router = APIRouter(include_in_schema=False, responses=PROBLEMS)
 
-_STATIC: Final = Path(__file__).parents[1] / "static"
-_MEDIA_TYPES: Final = {
-    "index.html": "text/html; charset=utf-8",
-    "page.js": "text/javascript; charset=utf-8",
-    "page.css": "text/css; charset=utf-8",
-    "icon.svg": "image/svg+xml",
-}
-"""Nothing else in the folder is served."""
+WAIT_S = 2
+"""Seconds after which a page that waits for the plan may be opened again."""
 
 
-def _file(name: str) -> FileResponse:
-    headers = {"Cache-Control": "no-cache"}
-    return FileResponse(_STATIC / name, media_type=_MEDIA_TYPES[name], headers=headers)
+async def _opened(request: Request) -> Answerer | None:
+    desk: Desk = request.app.state.desk
+    return desk.answerer
 
 
-@router.get("/", response_class=FileResponse)
-def page() -> FileResponse:
-    """Return the page."""
-    return _file("index.html")
+Opened = Annotated[Answerer | None, Depends(_opened)]
+"""The answerer, or None while it is being loaded."""
 
 
-@router.get("/static/{name}", response_class=FileResponse)
-def static(name: str) -> FileResponse:
-    """Return a file of the page."""
-    if name not in _MEDIA_TYPES:
-        raise ApiProblem(NOT_FOUND)
-    return _file(name)
+def waiting(here: str) -> Response:
+    """Return the page that is shown until the plan is loaded."""
+    headers = {"Retry-After": str(WAIT_S)}
+    content = render("wait.html", here=here, identity=None)
+    return Response(content, status_code=503, headers=headers, media_type=HTML)
+
+
+@router.get("/", response_class=Response)
+def home(request: Request, answerer: Opened) -> Response:
+    """Return the page with the widget; it can be opened while the plan is loading."""
+    identity = answerer.identity if answerer else None
+    origin = str(request.base_url).rstrip("/")
+    page = render("home.html", here="/", identity=identity, examples=EXAMPLES, origin=origin)
+    return tagged(request, page, HTML)
+
+
+@router.get("/plan", response_class=Response)
+def plan(request: Request, answerer: Opened) -> Response:
+    """Return the whole plan as a page to read."""
+    if answerer is None:
+        return waiting("/plan")
+    groups = tuple(groups_of(answerer.plan))
+    page = render(
+        "plan.html",
+        here="/plan",
+        identity=answerer.identity,
+        groups=groups,
+        outline=outline_of(groups, answerer.plan),
+        names=NAMES,
+    )
+    return tagged(request, page, HTML)
+
+
+@router.get("/docs", response_class=Response)
+def docs(request: Request, answerer: Opened) -> Response:
+    """Return the page that shows the description of the API."""
+    identity = answerer.identity if answerer else None
+    return tagged(request, render("docs.html", here="/docs", identity=identity), HTML)
+
+
+@router.get("/static/{name}", response_class=Response)
+def static(request: Request, name: str) -> Response:
+    """Return a file of the pages."""
+    return static_file(request, name)
+
+
+@router.get("/widget.js", response_class=Response)
+def widget(request: Request) -> Response:
+    """Return the module that defines ``<plan-assistant>``."""
+    return static_file(request, "widget.js")
+
+
+@router.get("/widget/{name:path}", response_class=Response)
+def widget_part(request: Request, name: str) -> Response:
+    """Return a module that the widget imports."""
+    return static_file(request, name, folder=STATIC / "widget")

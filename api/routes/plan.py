@@ -5,6 +5,7 @@ from typing import Self
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
 
+from api.assets import is_known
 from api.body import Body
 from api.inputs import Ready
 from api.openapi import PROBLEMS
@@ -102,7 +103,6 @@ def outline(answerer: Ready) -> OutlineBody:
 def source(request: Request, answerer: Ready) -> Response:
     """Return ``plan.txt`` as it is; all offsets count its characters."""
     headers = {"ETag": f'"{answerer.identity.sha256}"', "Cache-Control": "no-cache"}
-    known = request.headers.get("if-none-match", "")
-    if headers["ETag"] in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
+    if is_known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     return PlainTextResponse(answerer.plan.text, headers=headers)

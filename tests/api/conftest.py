@@ -1,14 +1,18 @@
 """A strict fake of the assistant over the real plan, and a client of the service."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api.answerer import Desk
+from api.answerer import Answer, Desk
 from api.app import create_app
+from api.options import Options
+from api.pictures import PictureBody
 from assistant.messages import Message
 from assistant.reply import (
     Citation,
@@ -37,6 +41,7 @@ class FakeAnswerer:
 
     plan_file: PlanFile
     replies: dict[str, Reply | Exception]
+    pictures: tuple[PictureBody, ...] = ()
     asked: list[tuple[Message, ...]] = field(default_factory=list)
 
     @property
@@ -47,7 +52,7 @@ class FakeAnswerer:
     def identity(self) -> Identity:
         return self.plan_file.identity
 
-    def reply(self, messages: Sequence[Message]) -> Reply:
+    def answer(self, messages: Sequence[Message]) -> Answer:
         question = messages[-1]
         if question.role != "user" or question.content != question.content.strip():
             raise AssertionError(f"not a checked question: {question!r}")
@@ -57,7 +62,7 @@ class FakeAnswerer:
             raise AssertionError(f"the fake has no reply to {question.content!r}")
         if isinstance(found, Exception):
             raise found
-        return found
+        return Answer(found, self.pictures)
 
     def search(self, query: str, *, limit: int) -> Sequence[Hit]:
         found = [one for one in make_passages(self.plan) if query in one.text]
@@ -109,22 +114,28 @@ def answerer(plan_file: PlanFile) -> FakeAnswerer:
     return FakeAnswerer(plan_file, {"問い": a_reply(plan_file.plan), "失敗": failure})
 
 
-def client_of(desk: Desk) -> TestClient:
-    return TestClient(
-        create_app(desk), base_url="http://127.0.0.1:8000", raise_server_exceptions=False
-    )
+@pytest.fixture
+def client_of(tmp_path: Path) -> Iterator[Callable[..., TestClient]]:
+    """Makes clients of a desk with options; what is kept is kept in `tmp_path`."""
+    with ExitStack() as stack:
+
+        def make(desk: Desk, **options: object) -> TestClient:
+            app = create_app(desk, Options(**{"data_dir": tmp_path, **options}))
+            base = "http://127.0.0.1:8000"
+            client = TestClient(app, base_url=base, raise_server_exceptions=False)
+            return stack.enter_context(client)
+
+        yield make
 
 
 @pytest.fixture
-def client(answerer: FakeAnswerer) -> Iterator[TestClient]:
-    with client_of(Desk(answerer)) as client:
-        yield client
+def client(client_of: Callable[..., TestClient], answerer: FakeAnswerer) -> TestClient:
+    return client_of(Desk(answerer))
 
 
 @pytest.fixture
-def loading_client() -> Iterator[TestClient]:
-    with client_of(Desk()) as client:
-        yield client
+def loading_client(client_of: Callable[..., TestClient]) -> TestClient:
+    return client_of(Desk())
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from api.cli import app
 from api.listen import Address
+from api.options import Options
 from assistant.errors import SettingsError
 from corpus.errors import PlanParseError
 from index.errors import IndexFolderError
@@ -32,6 +33,9 @@ class FakeWiring:
 
     def address(self):
         return Address(self.host, 8000)
+
+    def options(self):
+        return Options()
 
     def answerer(self, on_progress):
         on_progress(1, 2, "作業中")

@@ -38,6 +38,24 @@ def test_variable_is_read(monkeypatch, name):
         ("ASSISTANT_PORT", "80.5"),
         ("ASSISTANT_PORT", ""),
         ("ASSISTANT_PLAN", ""),
+        ("ASSISTANT_RATE_PER_MINUTE", "-1"),
+        ("ASSISTANT_RATE_PER_MINUTE", "6001"),
+        ("ASSISTANT_RATE_PER_MINUTE", "many"),
+        ("ASSISTANT_EMBED_ORIGINS", "*"),
+        ("ASSISTANT_EMBED_ORIGINS", "null"),
+        ("ASSISTANT_EMBED_ORIGINS", "portal.example.lg.jp"),
+        ("ASSISTANT_EMBED_ORIGINS", "http://portal.example.lg.jp"),
+        ("ASSISTANT_EMBED_ORIGINS", "http://localhost.evil.example"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://portal.example.lg.jp/"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://portal.example.lg.jp/app"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://Portal.example.lg.jp"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://portal.example.lg.jp:443"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://portal.example.lg.jp:x"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://user@portal.example.lg.jp"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://*.example.lg.jp"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://a.example; script-src *"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://a.example https://b.example"),
+        ("ASSISTANT_EMBED_ORIGINS", "https://a.example,javascript:x"),
     ],
 )
 def test_wrong_value_is_named_in_one_line(monkeypatch, name, value):
@@ -50,6 +68,36 @@ def test_wrong_value_is_named_in_one_line(monkeypatch, name, value):
     assert message.startswith(f"{name}: ")
     assert repr(value) in message
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("value", "origins"),
+    [
+        pytest.param("", (), id="none"),
+        pytest.param("https://portal.example.lg.jp", ("https://portal.example.lg.jp",), id="one"),
+        pytest.param(
+            " https://a.example:8443 ,https://xn--eckwd4c7c.example,",
+            ("https://a.example:8443", "https://xn--eckwd4c7c.example"),
+            id="several, with a port and a Japanese name",
+        ),
+        pytest.param("https://a.example,https://a.example", ("https://a.example",), id="twice"),
+        pytest.param(
+            "http://localhost:9001,http://127.0.0.1",
+            ("http://localhost:9001", "http://127.0.0.1"),
+            id="plain http on this machine",
+        ),
+    ],
+)
+def test_origins_are_listed_with_commas(monkeypatch, value, origins):
+    monkeypatch.setenv("ASSISTANT_EMBED_ORIGINS", value)
+
+    assert load_settings().embed_origins == origins
+
+
+def test_nothing_is_embedded_or_limited_by_default():
+    settings = load_settings()
+
+    assert (settings.embed_origins, settings.rate_per_minute) == ((), 0)
 
 
 def test_unknown_variable_does_not_matter(monkeypatch):

@@ -1,0 +1,150 @@
+"""One browser for all tests, a fresh context for each, and the servers that they visit."""
+
+import pytest
+from playwright.sync_api import expect
+
+from api.answerer import Desk
+from api.app import create_app
+from api.options import Options
+from api.wiring import AssistantAnswerer
+from corpus.library import load_plan
+from tests.browser.chromium import MISSING, find_chromium, must_be_there
+from tests.browser.hosts import Host
+from tests.browser.proxy import BufferingProxy
+from tests.browser.serving import open_port, serving
+from tests.browser.stub import Pages, Script, stub_app
+from tests.browser.watch import Watch
+from tests.browser.widget import Widget
+
+TIMEOUT_MS = 5_000
+
+
+def pytest_collection_modifyitems(items):
+    # The browser's event loop stays on the main thread, where later tests may want their own.
+    items.sort(key=lambda item: "/browser/" in item.path.as_posix())
+
+
+def pytest_terminal_summary(terminalreporter):
+    skipped = terminalreporter.stats.get("skipped", [])
+    count = sum(MISSING in str(report.longrepr) for report in skipped)
+    if count:
+        terminalreporter.section("BROWSER TESTS WERE SKIPPED", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{count} tests: {MISSING}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of the browser; without one the tests are skipped, or fail where they must run."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if must_be_there() else pytest.skip)(MISSING)
+    expect.set_options(timeout=TIMEOUT_MS)
+    return path
+
+
+@pytest.fixture(scope="session")
+def base_url():
+    """No address is relative: tests visit several servers."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args, chromium):
+    return {**browser_type_launch_args, "executable_path": chromium}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    viewport = {"width": 1280, "height": 900}
+    return {**browser_context_args, "locale": "ja-JP", "viewport": viewport}
+
+
+@pytest.fixture(scope="session")
+def plan_file():
+    return load_plan()
+
+
+@pytest.fixture(scope="session")
+def plan(plan_file):
+    return plan_file.plan
+
+
+@pytest.fixture(scope="session")
+def portal_pages():
+    return Pages()
+
+
+@pytest.fixture(scope="session")
+def portal(chromium, portal_pages):
+    """The port of another server; it is allowed by one name of this machine, not by the other."""
+    from starlette.applications import Starlette
+
+    listener, port = open_port()
+    with serving(Starlette(routes=[portal_pages.route]), listener):
+        yield port
+
+
+@pytest.fixture(scope="session")
+def stub_server(portal, plan_file, tmp_path_factory):
+    """The origin of the scripted service, with its script and its pages."""
+    script, pages = Script(), Pages()
+    listener, port = open_port()
+    data_dir = tmp_path_factory.mktemp("stub")
+    origins = [f"http://localhost:{portal}"]
+    app = stub_app(plan_file, script, pages, data_dir=data_dir, origins=origins)
+    with serving(app, listener):
+        yield Host(f"http://127.0.0.1:{port}", script, pages, data_dir)
+
+
+@pytest.fixture(scope="session")
+def real_app(chromium, assistant, tmp_path_factory):
+    """The application with the assistant behind it."""
+    options = Options(data_dir=tmp_path_factory.mktemp("real"))
+    return create_app(Desk(AssistantAnswerer(assistant)), options)
+
+
+@pytest.fixture(scope="session")
+def real(real_app):
+    """The origin of the service as it is."""
+    listener, port = open_port()
+    with serving(real_app, listener):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="session")
+def buffered(real_app):
+    """The origin of a proxy that holds each response back until it is complete."""
+    listener, port = open_port()
+    with serving(BufferingProxy(real_app), listener):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def stub(stub_server):
+    """The scripted service; at the end its script must have been played, and nothing beyond."""
+    stub_server.script.reset()
+    yield stub_server
+    assert stub_server.script.unplanned == []
+
+
+@pytest.fixture
+def watch(context, stub_server):
+    """What every page is watched for; judged when the test is over."""
+    context.set_default_timeout(TIMEOUT_MS)
+    seen = Watch(context, stub_server.origin)
+    yield seen
+    seen.settle()
+    seen.assert_clean()
+
+
+@pytest.fixture
+def page(watch, context):
+    return context.new_page()
+
+
+@pytest.fixture
+def widget(page, stub):
+    """An open widget on a plain page under the strict policy."""
+    page.goto(stub.host())
+    widget = Widget(page)
+    widget.open()
+    return widget
