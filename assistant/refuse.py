@@ -7,6 +7,7 @@ or the plan does not know what it speaks of.
 
 from assistant.answerable import answer_chance
 from assistant.claims.names import wrong_code
+from assistant.claims.periods import wrong_date
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
 from assistant.lookup.bars import bars, named_bars
@@ -68,7 +69,7 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
             return _demanded(inquiry, demand, what)
     if is_settled(inquiry):
         return None
-    if wants_figure(question) and other_years(inquiry):
+    if wants_figure(question) and other_years(inquiry) and not wrong_date(inquiry):
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
     if Demand.YEAR in question.demands or future_years(question):
         return _year(inquiry)
@@ -151,7 +152,9 @@ def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
     ranked = [
         each
         for each in inquiry.rank()
-        if each.coverage >= _NEAR_ENOUGH or each.passage.measure in measures
+        if (each.coverage >= _NEAR_ENOUGH or each.passage.measure in measures)
+        # The boxes of a chart one after the other tell nothing.
+        and each.passage.kind is not PassageKind.ORGANISATION
     ]
     return tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
 

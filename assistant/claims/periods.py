@@ -2,15 +2,29 @@
 
 import re
 
+from assistant.compose.texts import as_of
 from assistant.evidence import SectionFacts
 from assistant.lookup.topics import dates
-from assistant.question import Ask
+from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry
 from assistant.verdicts import Correction
+from assistant.years import RESULTS_YEAR
 from corpus.plan import Topic
 from corpus.years import find_years
 
 _UNTIL = re.compile("年度?までの")
+
+
+def wrong_date(inquiry: Inquiry) -> tuple[Correction, ...]:
+    """Return of when the results are, where a question takes them for those of another year."""
+    question = inquiry.question
+    years = set(find_years(question.text))
+    speaks_of_results = Subject.RESULT in question.subjects and not question.focus.measures
+    is_claim = Ask.CONFIRM in question.asks and speaks_of_results and not question.quoted
+    if not is_claim or not years or RESULTS_YEAR in years:
+        return ()
+    leaf = as_of(inquiry.plan)
+    return (Correction(f"{leaf.text}。", (leaf,)),)
 
 
 def wrong_period(inquiry: Inquiry) -> tuple[Correction, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from assistant.claims.periods import wrong_period
+from assistant.claims.periods import wrong_date, wrong_period
 from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence, SectionFacts
 from assistant.lookup.bars import bars
@@ -22,9 +22,9 @@ from corpus.units import Selection
 
 
 def _period(inquiry: Inquiry) -> tuple[Evidence, ...]:
-    """Return the plan's period where the question has another one."""
+    """Return the plan's period, or the date of its results, where the question has another one."""
     section = inquiry.plan.section(Topic.PERIOD)
-    return (SectionFacts(section),) if wrong_period(inquiry) else ()
+    return (SectionFacts(section),) if wrong_period(inquiry) else wrong_date(inquiry)
 
 
 _LOOKUPS = (

@@ -57,7 +57,10 @@ class _Talk:
         turn = turn_of(content)
         if Move.SWITCH in turn.moves:
             self.left = self.said[-1]
-            return read(turn.rest, self.names)
+            question = read(turn.rest, self.names)
+            # 「話は変わるけど、3-イのほうは？」 asks the same of another thing all the same.
+            is_other = is_bare(question) and question.focus.measures
+            return self._follow(turn, self.said[-1]) if is_other else question
         last = self.said[-1]
         if Move.RETURN in turn.moves:
             last = self.left or self.said[max(0, len(self.said) - 2)]

@@ -8,6 +8,7 @@ QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _MIN_QUESTION = 12
 """Characters: less beside a quotation is only 「…とは何ですか」."""
 _PART = re.compile(r"[^。!?\n/ ]+[。!?\n/ ]*")
+_THEN = re.compile("、(?=その上で|そのうえで)")
 _ENGLISH_PART = re.compile(r"[^.!?\n/]+[.!?\n/\s]*")
 """NFKC leaves these signs between the parts of a message."""
 _LEAST = 5
@@ -38,7 +39,7 @@ def without_instructions(typed: str, instruction: re.Pattern[str]) -> str:
         instruction: How such parts read.
     """
     part = _ENGLISH_PART if typed.isascii() else _PART
-    parts = [match[0] for match in part.finditer(typed)]
+    parts = [match[0] for match in part.finditer(_THEN.sub("。", typed))]
     rest = "".join(each for each in parts if not instruction.search(each)).strip()
     return rest if len(rest) >= _LEAST and _ASKS.search(rest) else typed
 

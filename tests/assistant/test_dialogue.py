@@ -221,3 +221,13 @@ def test_the_result_of_an_indicator_is_asked_for_after_its_kind(heard):
     question = heard("3-アの成果指標は", "その前計画での実績値は")
 
     assert question.kinds == (IndicatorKind.OUTCOME,)
+
+
+def test_an_ellipsis_after_a_change_of_subject_asks_the_same_of_another_thing(heard):
+    focus = heard("4-イの課題って何だった？", "ありがと。話変わるけど3-イの方は？").focus
+
+    assert (focus.measures[0].code, focus.fields) == ("3-イ", (Field.ISSUE,))
+
+
+def test_an_acknowledgement_is_no_question(heard):
+    assert Chat.GREETING in heard("1-アの課題は？", "負担のほうね、了解").chat

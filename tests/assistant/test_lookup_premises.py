@@ -51,6 +51,11 @@ CORRECTED = [
         id="the figure is that of another clause",
     ),
     row(
+        "前の計画の実績は、令和７年３月末の数字ですよね？",
+        says=["令和６年12月"],
+        id="another date of the results",
+    ),
+    row(
         "この計画は令和12年度までの計画だと理解しています。合っていますか",
         says=["異なります", "令和10(2028)年度"],
         id="one year outside the period",
