@@ -18,9 +18,8 @@ from evals.learn.examples import examples
 from evals.learn.fit import fit_answering, fit_ranking
 from evals.learn.report import cross_validate
 
-THRESHOLD = 0.7
-"""Probability from which a question is answered. Above even odds: a wrong answer costs more trust
-than a refusal that shows what the plan does say."""
+THRESHOLD = 0.5
+"""Probability from which a question is answered: even odds."""
 _HEAD = "# Made by `python -m evals.learn` from the questions of the set tune.\n"
 app = typer.Typer(help="正解つきの質問（tune）から、順位と拒否の重みを求めます。")
 output = Console(markup=False, highlight=False, soft_wrap=True)
