@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("corpus", "index", "assistant", "api", "evals")
 DOORS = {
     "sklearn": {"evals/learn/fit.py"},
+    "playwright": {"evals/widget_bench_browser.py"},
     "sudachipy": {"corpus/words.py"},
     "rapidfuzz": {"corpus/fuzzy.py"},
     "chromadb": {"index/vectors.py"},
