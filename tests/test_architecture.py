@@ -14,6 +14,7 @@ DOORS = {
     "onnxruntime": {"index/reader/model.py", "index/reader/export.py"},
     "transformers": {"index/reader/network.py"},
     "sklearn": {"evals/learn/fit.py"},
+    "playwright": {"evals/widget_bench_browser.py"},
     "sudachipy": {"corpus/words.py"},
     "rapidfuzz": {"corpus/fuzzy.py"},
     "chromadb": {"index/vectors.py"},

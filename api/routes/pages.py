@@ -68,18 +68,18 @@ def docs(request: Request, answerer: Opened) -> Response:
 
 
 @router.get("/static/{name}", response_class=Response)
-def static(request: Request, name: str) -> Response:
+async def static(request: Request, name: str) -> Response:
     """Return a file of the pages."""
     return static_file(request, name)
 
 
 @router.get("/widget.js", response_class=Response)
-def widget(request: Request) -> Response:
+async def widget(request: Request) -> Response:
     """Return the module that defines ``<plan-assistant>``."""
     return static_file(request, "widget.js")
 
 
 @router.get("/widget/{name:path}", response_class=Response)
-def widget_part(request: Request, name: str) -> Response:
+async def widget_part(request: Request, name: str) -> Response:
     """Return a module that the widget imports."""
     return static_file(request, name, folder=STATIC / "widget")

@@ -1,19 +1,15 @@
-"""The browser of the machine: found, never downloaded."""
+"""Whether there is a browser on this machine, and what it means if there is none."""
 
 import os
-import shutil
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+from evals.widget_bench_browser import find_chromium
+
+__all__ = ["MISSING", "find_chromium", "must_be_there"]
+
 MISSING = (
     "no Chromium on this machine, so nothing was tried in a browser; "
     "on Debian: apt-get install chromium fonts-noto-cjk"
 )
-
-
-def find_chromium():
-    """Return the path of the browser, or None where there is none."""
-    found = map(shutil.which, NAMES)
-    return next((path for path in found if path is not None), None)
 
 
 def must_be_there():

@@ -13,7 +13,7 @@ from tests.browser.hosts import Host
 from tests.browser.proxy import BufferingProxy
 from tests.browser.serving import open_port, serving
 from tests.browser.stub import Pages, Script, stub_app
-from tests.browser.watch import Watch
+from tests.browser.watch import Watch, origin_of
 from tests.browser.widget import Widget
 
 TIMEOUT_MS = 5_000
@@ -134,6 +134,50 @@ def watch(context, stub_server):
     yield seen
     seen.settle()
     seen.assert_clean()
+
+
+def _anew(widget, watch):
+    """Give a widget that rows of a table share back as it was, and judge the page after each."""
+    widget.root.evaluate("(element) => element.reset()")
+    widget.area.fill("")
+    yield widget
+    watch.settle()
+    watch.assert_clean()
+
+
+def _shared(browser, context_args, url, selector):
+    """Open a page for all rows of a table: what they try needs no browser that is new."""
+    context = browser.new_context(**context_args)
+    context.set_default_timeout(TIMEOUT_MS)
+    watch = Watch(context, origin_of(url))
+    page = context.new_page()
+    page.goto(url)
+    widget = Widget(page, selector)
+    widget.open()
+    yield widget, watch
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def _stub_table(browser, browser_context_args, stub_server):
+    yield from _shared(browser, browser_context_args, stub_server.host(), "plan-assistant")
+
+
+@pytest.fixture(scope="module")
+def _real_table(browser, browser_context_args, real):
+    yield from _shared(browser, browser_context_args, real, "plan-assistant[mode=floating]")
+
+
+@pytest.fixture
+def row(_stub_table, stub):
+    """An open widget that has been used by the rows before, and forgot them."""
+    yield from _anew(*_stub_table)
+
+
+@pytest.fixture
+def asking(_real_table):
+    """The open widget of the service as it is, which has forgotten all questions before."""
+    yield from _anew(*_real_table)
 
 
 @pytest.fixture

@@ -23,15 +23,15 @@ PLAIN = reply(paragraph("答えです。"))
         ),
     ],
 )
-def test_a_reply_of_a_wrong_shape_breaks_nothing(widget, stub, data):
+def test_a_reply_of_a_wrong_shape_breaks_nothing(row, stub, data):
     stub.plan(Play((EVENT % data,)), answering(reply(paragraph("次です。"))))
-    widget.ask("問い")
-    assert widget.chips().count() == 0
+    row.ask("問い")
+    assert row.chips().count() == 0
 
-    expect(widget.ask("つぎ")).to_contain_text("次です。")
+    expect(row.ask("つぎ")).to_contain_text("次です。")
 
 
-def test_a_tree_without_a_bottom_is_cut_off(widget, stub):
+def test_a_tree_without_a_bottom_is_cut_off(row, stub):
     node = {"label": "底", "children": []}
     for number in range(200):
         node = {"label": f"{number}段", "children": [node]}
@@ -39,15 +39,15 @@ def test_a_tree_without_a_bottom_is_cut_off(widget, stub):
     endless["blocks"].append(picture("plan_map", "図", [node]))
     stub.plan(Play((event("reply", endless),)))
 
-    answer = widget.ask("問い")
+    answer = row.ask("問い")
 
     expect(answer.get_by_role("img", name="図")).to_be_visible()
 
 
-def test_an_event_of_a_broken_reply_leaves_the_conversation_whole(widget, stub):
+def test_an_event_of_a_broken_reply_leaves_the_conversation_whole(row, stub):
     stub.plan(Play((event("delta", {"text": 5}), event("reply", PLAIN))), answering(PLAIN))
-    widget.ask("一つ目")
+    row.ask("一つ目")
 
-    widget.ask("二つ目")
+    row.ask("二つ目")
 
     assert [role for role, _ in stub.asked[1]] == ["user", "assistant", "user"]

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from evals.generated import generate_questions
 from tests.browser.watch import origin_of
-from tests.browser.widget import Widget
 
 SEED = 20261126
 CHAPTER_7 = 35
@@ -26,16 +25,6 @@ def seeded_questions(plan_file, count):
 
 def bare(text):
     return re.sub(r"\s", "", text)
-
-
-@pytest.fixture
-def asking(page, real, watch):
-    """The widget of the service as it is."""
-    watch.allow(real)
-    page.goto(real)
-    widget = Widget(page, "plan-assistant[mode=floating]")
-    widget.open()
-    return widget
 
 
 def reply_to(widget, question):
@@ -131,11 +120,11 @@ def test_a_passage_can_be_asked_about(asking):
     assert asking.has_focus(asking.area)
 
 
-def test_the_reader_view_opens_at_the_cited_sentence(asking, context):
+def test_the_reader_view_opens_at_the_cited_sentence(asking):
     reply = reply_to(asking, "1-アの課題は何ですか。")
     asking.cite()
 
-    with context.expect_page() as opened:
+    with asking.page.context.expect_page() as opened:
         asking.drawer.get_by_role("link", name="計画の全文で見る").click()
 
     reader = opened.value

@@ -108,6 +108,18 @@ def test_methods_open_close_ask_and_reset(page, stub):
     expect(widget.panel).to_be_visible()
 
 
+def test_reset_closes_the_source_that_is_shown(page, stub):
+    stub.plan(answering(ANSWER))
+    widget = make(page, stub, "open")
+    widget.ask("問い")
+    widget.cite()
+
+    page.evaluate("document.querySelector('plan-assistant').reset()")
+
+    expect(widget.drawer).to_be_hidden()
+    assert widget.has_focus(widget.area)
+
+
 def test_events_tell_the_page_what_happens_without_any_text(context, page, stub):
     context.add_init_script(f"({LISTEN})({json.dumps(NAMES)})")
     stub.plan(answering(ANSWER), failing(500))

@@ -51,51 +51,51 @@ def fails_with(widget, sentence, kept=QUESTION):
 
 
 @pytest.mark.parametrize(("play", "sentence"), CASES)
-def test_a_failure_is_told_and_the_question_kept(widget, stub, play, sentence):
+def test_a_failure_is_told_and_the_question_kept(row, stub, play, sentence):
     stub.plan(play)
 
-    widget.submit(QUESTION)
+    row.submit(QUESTION)
 
-    fails_with(widget, sentence)
-    assert widget.turns.count() == 0
+    fails_with(row, sentence)
+    assert row.turns.count() == 0
 
 
 @pytest.mark.parametrize(
     "play",
     [pytest.param(failing(500), id="500"), pytest.param(Play((Cut,)), id="cut")],
 )
-def test_sending_again_after_a_failure_works(widget, stub, play):
+def test_sending_again_after_a_failure_works(row, stub, play):
     stub.plan(play, answering(ANSWER))
-    widget.submit(QUESTION)
-    fails_with(widget, "")
+    row.submit(QUESTION)
+    fails_with(row, "")
 
-    widget.button("もう一度送信").click()
+    row.button("もう一度送信").click()
 
-    expect(widget.answers).to_have_count(1)
-    expect(widget.alert).to_be_empty()
-    expect(widget.area).to_have_value("")
+    expect(row.answers).to_have_count(1)
+    expect(row.alert).to_be_empty()
+    expect(row.area).to_have_value("")
     assert stub.asked == [[("user", QUESTION)]] * 2
-    expect(widget.questions).to_have_count(1)
+    expect(row.questions).to_have_count(1)
 
 
-def test_the_number_of_the_request_is_told_to_pass_on(widget, stub):
+def test_the_number_of_the_request_is_told_to_pass_on(row, stub):
     stub.plan(failing(500))
 
-    widget.submit(QUESTION)
+    row.submit(QUESTION)
 
-    expect(widget.alert).to_contain_text("受付番号 test-request-7 を添えてデジタル行政推進室へ")
+    expect(row.alert).to_contain_text("受付番号 test-request-7 を添えてデジタル行政推進室へ")
 
 
-def test_an_answer_cut_in_the_middle_keeps_what_has_come(widget, stub):
+def test_an_answer_cut_in_the_middle_keeps_what_has_come(row, stub):
     stub.plan(answering(ANSWER, *deltas("ここまで来た。"), Pause(0.1), Cut), answering(ANSWER))
-    widget.submit(QUESTION)
-    fails_with(widget, "回答が途中で切れました。")
-    expect(widget.answers.last).to_contain_text("ここまで来た。")
+    row.submit(QUESTION)
+    fails_with(row, "回答が途中で切れました。")
+    expect(row.answers.last).to_contain_text("ここまで来た。")
 
-    widget.button("再実行").click()
+    row.button("再実行").click()
 
-    expect(widget.answers.last).to_contain_text("令和7年度からです。")
-    expect(widget.questions).to_have_count(1)
+    expect(row.answers.last).to_contain_text("令和7年度からです。")
+    expect(row.questions).to_have_count(1)
     assert stub.asked[1] == [("user", QUESTION)]
 
 
@@ -112,15 +112,15 @@ def test_silence_of_sixty_seconds_is_a_failure(page, widget, stub):
     fails_with(widget, "時間内に回答できませんでした。質問を短く分けてお試しください。")
 
 
-def test_what_is_typed_meanwhile_is_not_overwritten(widget, stub):
+def test_what_is_typed_meanwhile_is_not_overwritten(row, stub):
     gate = Gate()
     stub.plan(Play((gate, Cut)))
-    widget.submit(QUESTION)
-    widget.area.fill("つぎの質問")
+    row.submit(QUESTION)
+    row.area.fill("つぎの質問")
 
     gate.set()
 
-    fails_with(widget, f"送信できなかった質問：{QUESTION}", kept="つぎの質問")
+    fails_with(row, f"送信できなかった質問：{QUESTION}", kept="つぎの質問")
 
 
 def test_the_wait_after_429_is_counted_down_on_the_button(page, widget, stub):
@@ -134,7 +134,7 @@ def test_the_wait_after_429_is_counted_down_on_the_button(page, widget, stub):
     expect(widget.button("もう一度送信")).to_be_visible()
 
 
-def test_a_reply_in_one_piece_is_as_good_as_a_stream(widget, stub):
+def test_a_reply_in_one_piece_is_as_good_as_a_stream(row, stub):
     stub.plan(at_once(ANSWER))
 
-    expect(widget.ask(QUESTION)).to_contain_text("令和7年度からです。")
+    expect(row.ask(QUESTION)).to_contain_text("令和7年度からです。")

@@ -59,44 +59,44 @@ def harmless(locator):
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_of_a_reply_is_shown_as_it_is(widget, stub, text):
+def test_hostile_text_of_a_reply_is_shown_as_it_is(row, stub, text):
     stub.plan(answering(everywhere(text), *deltas(text)))
 
-    answer = widget.ask("問い")
+    answer = row.ask("問い")
 
     shown = answer.locator("bdi").first.evaluate("(element) => element.textContent")
     assert shown == text
-    harmless(widget.panel)
-    widget.cite()
-    expect(widget.mark).to_be_visible()
-    harmless(widget.drawer)
-    assert widget.mark.evaluate("(element) => element.textContent") == text
+    harmless(row.panel)
+    row.cite()
+    expect(row.mark).to_be_visible()
+    harmless(row.drawer)
+    assert row.mark.evaluate("(element) => element.textContent") == text
 
 
 @pytest.mark.parametrize("text", HOSTILE[:-1])
-def test_a_hostile_question_is_sent_and_shown_as_it_is(widget, stub, text):
+def test_a_hostile_question_is_sent_and_shown_as_it_is(row, stub, text):
     stub.plan(answering(reply(paragraph("答えです。"))) if "\u202e" not in text else failing(422))
-    widget.area.fill(text)
+    row.area.fill(text)
 
-    widget.send.click()
+    row.send.click()
 
-    expect(widget.spinner).to_have_count(0)
-    assert widget.page.evaluate("1 + 1") == 2
-    harmless(widget.panel)
+    expect(row.spinner).to_have_count(0)
+    assert row.page.evaluate("1 + 1") == 2
+    harmless(row.panel)
     if "\u202e" not in text:
         assert stub.asked == [[("user", text)]]
-        assert widget.questions.last.locator("bdi").evaluate("(e) => e.textContent") == text
+        assert row.questions.last.locator("bdi").evaluate("(e) => e.textContent") == text
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_of_an_error_is_shown_as_it_is(widget, stub, text):
+def test_hostile_text_of_an_error_is_shown_as_it_is(row, stub, text):
     stub.plan(failing(422, detail=text))
 
-    widget.submit("問い")
+    row.submit("問い")
 
-    expect(widget.alert).not_to_be_empty()
-    assert widget.alert.evaluate("(element) => element.textContent") == text
-    harmless(widget.panel)
+    expect(row.alert).not_to_be_empty()
+    assert row.alert.evaluate("(element) => element.textContent") == text
+    harmless(row.panel)
 
 
 def test_bidi_controls_do_not_turn_what_stands_around_them(widget, stub):

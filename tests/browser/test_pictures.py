@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 
 from tests.browser.plays import answering
 from tests.browser.replies import citation, paragraph, picture, reply
-from tests.browser.widget import Widget
 
 TREE = [{"label": "推進方針1 利便性", "children": [{"label": "1-ア 窓口", "children": []}]}]
 BARS = [
@@ -35,8 +34,8 @@ def show(widget, stub, kind, nodes, measure=None):
         pytest.param("results", NUMBERS, ["交付率：82%", "普及率：80%"], id="results"),
     ],
 )
-def test_a_picture_has_a_name_a_description_and_a_text(widget, stub, kind, nodes, words):
-    answer = show(widget, stub, kind, nodes, "1-ア" if kind == "schedule" else None)
+def test_a_picture_has_a_name_a_description_and_a_text(row, stub, kind, nodes, words):
+    answer = show(row, stub, kind, nodes, "1-ア" if kind == "schedule" else None)
 
     image = answer.get_by_role("img", name="図の名前")
     expect(image).to_be_visible()
@@ -46,10 +45,10 @@ def test_a_picture_has_a_name_a_description_and_a_text(widget, stub, kind, nodes
     assert [word for word in words if word not in text] == []
 
 
-def test_words_of_a_picture_stay_inside_it(widget, stub):
+def test_words_of_a_picture_stay_inside_it(row, stub):
     long = [{"label": "とても長い名前の推進方針" * 6, "children": [{"label": "あ" * 80}]}]
 
-    answer = show(widget, stub, "plan_map", long)
+    answer = show(row, stub, "plan_map", long)
 
     outside = answer.get_by_role("img", name="図の名前").evaluate(
         """(image) => { const frame = image.getBoundingClientRect();
@@ -61,27 +60,27 @@ def test_words_of_a_picture_stay_inside_it(widget, stub):
     assert outside == []
 
 
-def test_bars_are_drawn_only_where_years_are_known(widget, stub):
-    answer = show(widget, stub, "schedule", BARS, "1-ア")
+def test_bars_are_drawn_only_where_years_are_known(row, stub):
+    answer = show(row, stub, "schedule", BARS, "1-ア")
 
     expect(answer.locator(".pa-shape--bar")).to_have_count(1)
     assert answer.get_by_text(NOTE).count() == 0
 
 
-def test_steps_without_years_have_no_bars_but_the_note(widget, stub):
-    answer = show(widget, stub, "schedule", STEPS, "1-ア")
+def test_steps_without_years_have_no_bars_but_the_note(row, stub):
+    answer = show(row, stub, "schedule", STEPS, "1-ア")
 
     expect(answer.locator(".pa-shape--bar")).to_have_count(0)
     expect(answer.get_by_text(NOTE)).to_be_visible()
 
 
-def test_a_number_is_cited_in_the_text_of_its_picture(widget, stub):
-    answer = show(widget, stub, "results", NUMBERS)
+def test_a_number_is_cited_in_the_text_of_its_picture(row, stub):
+    answer = show(row, stub, "results", NUMBERS)
     answer.get_by_text("図の内容を文字で読む").click()
 
     answer.locator("figure").get_by_role("button", name="出典1").click()
 
-    expect(widget.drawer).to_be_visible()
+    expect(row.drawer).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -93,12 +92,7 @@ def test_a_number_is_cited_in_the_text_of_its_picture(widget, stub):
         ("第1次計画の実績を一覧で教えてください", "results"),
     ],
 )
-def test_the_assistants_own_pictures_are_drawn(page, real, watch, question, kind):
-    watch.allow(real)
-    page.goto(real)
-    widget = Widget(page, "plan-assistant[mode=floating]")
-    widget.open()
-
-    answer = widget.ask(question)
+def test_the_assistants_own_pictures_are_drawn(asking, question, kind):
+    answer = asking.ask(question)
 
     expect(answer.locator(f"figure.pa-picture--{kind}").get_by_role("img")).to_be_visible()

@@ -10,15 +10,6 @@ from tests.browser.widget import Widget
 SENTENCE = "この計画には記載が見つかりませんでした。"
 
 
-@pytest.fixture
-def asking(page, real, watch):
-    watch.allow(real)
-    page.goto(real)
-    widget = Widget(page, "plan-assistant[mode=floating]")
-    widget.open()
-    return widget
-
-
 @pytest.mark.parametrize(
     "question",
     [
@@ -64,7 +55,7 @@ def test_the_contact_is_the_pages_choice(page, stub):
     expect(answer).not_to_contain_text("デジタル行政推進室")
 
 
-def test_related_statements_are_marked_as_such(widget, stub):
+def test_related_statements_are_marked_as_such(row, stub):
     related = reply(
         paragraph("予算は計画に書かれていません。"),
         bullets(("窓口サービスの拡充です。", 1), role="related"),
@@ -73,7 +64,7 @@ def test_related_statements_are_marked_as_such(widget, stub):
     )
     stub.plan(answering(related))
 
-    answer = widget.ask("予算は")
+    answer = row.ask("予算は")
 
     expect(answer).to_contain_text(SENTENCE)
     expect(answer.locator(".pa-block--related")).to_have_count(1)
@@ -81,7 +72,7 @@ def test_related_statements_are_marked_as_such(widget, stub):
     assert answer.get_by_text("計画に記載", exact=True).count() == 0
 
 
-def test_a_question_back_offers_its_choices(widget, stub):
+def test_a_question_back_offers_its_choices(row, stub):
     back = reply(
         paragraph("どちらの計画の1-イですか。"),
         bullets(("第1次計画の1-イ",), ("第2次計画の1-イ",)),
@@ -89,10 +80,10 @@ def test_a_question_back_offers_its_choices(widget, stub):
         reason="ambiguous",
     )
     stub.plan(answering(back), answering(reply(paragraph("窓口サービスの拡充です。"))))
-    answer = widget.ask("1-イは")
-    expect(widget.status).to_have_text("どちらの計画の1-イですか。")
+    answer = row.ask("1-イは")
+    expect(row.status).to_have_text("どちらの計画の1-イですか。")
 
     answer.get_by_role("button", name="第2次計画の1-イ").click()
 
-    expect(widget.answers).to_have_count(2)
+    expect(row.answers).to_have_count(2)
     assert stub.asked[1][-1] == ("user", "第2次計画の1-イ")

@@ -5,6 +5,8 @@ import { drawPicture } from "./pictures/picture.js";
 import { fill } from "./slices.js";
 
 const LARGE_TABLE = 400;
+const CELLS_TOGETHER = 100;
+const COLUMN_EM = 5.5;
 
 /**
  * Return the blocks as elements.
@@ -50,18 +52,38 @@ function list({ items }, services, { status }) {
 }
 
 function table({ header, rows }, services) {
-  const head = el("tr", {}, ...header.map((name) => el("th", { scope: "col" }, isolated(name))));
-  const body = el("tbody");
-  const cells = rows.length * header.length;
-  const className = cells > LARGE_TABLE ? "pa-table pa-table--large" : "pa-table";
-  const row = (entry) => el("tr", {}, ...entry.map((cell) => line("td", cell, services)));
-  services.wait(fill(body, rows, row));
+  const isLarge = rows.length * header.length > LARGE_TABLE;
+  const cell = (content) => line("td", content, services, role(isLarge, "cell"));
+  const row = (entry) => el("tr", role(isLarge, "row"), ...entry.map(cell));
+  const names = header.map((name) =>
+    el("th", { scope: "col", ...role(isLarge, "columnheader") }, isolated(name)),
+  );
+  const head = el("thead", role(isLarge, "rowgroup"), el("tr", role(isLarge, "row"), ...names));
+  const element = el("table", { className: "pa-table", ...role(isLarge, "table") }, head);
+  const group = (part) => el("tbody", role(isLarge, "rowgroup"), ...part.map(row));
+  if (isLarge) {
+    element.classList.add("pa-table--large");
+    element.style.minWidth = `${header.length * COLUMN_EM}em`;
+  }
+  services.wait(fill(element, groups(rows, isLarge ? header.length : 0), group));
   const name = `${header.join("・")}の表`;
   return el(
     "div",
     { className: "pa-scroller-x", role: "region", "aria-label": name, tabIndex: 0 },
-    el("table", { className }, el("thead", {}, head), body),
+    element,
   );
+}
+
+// A large table is laid out as boxes, of which the browser skips those that nobody sees;
+// that they are a table must be said then.
+function role(isLarge, name) {
+  return isLarge ? { role: name } : {};
+}
+
+function groups(rows, columns) {
+  const size = columns === 0 ? rows.length : Math.ceil(CELLS_TOGETHER / columns);
+  const count = Math.ceil(rows.length / (size || 1));
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
 const DRAWERS = { paragraph, notice, list, table, picture: drawPicture };

@@ -95,7 +95,8 @@ export class Desk {
 
   /** Forget the conversation. */
   reset() {
-    const { asker, stage, transcript, composer } = this.app;
+    const { asker, stage, transcript, composer, drawer } = this.app;
+    drawer.element.close();
     asker.clear();
     stage.cleared();
     transcript.clear();

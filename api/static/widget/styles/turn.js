@@ -69,9 +69,12 @@ ul.pa-block--related { padding-inline-start: 2.2em; }
 }
 .pa-table td + td, .pa-table th + th { border-inline-start: 1px solid var(--hair); }
 .pa-table th { background: var(--tint); font-weight: 700; white-space: nowrap; }
-.pa-table tbody tr:last-child td { border-bottom: 0; }
+.pa-table tbody:last-child tr:last-child td { border-bottom: 0; }
 .pa-table :is(td, th):nth-child(3) { min-width: 14em; }
-.pa-table--large { table-layout: fixed; min-width: 36em; }
+.pa-table--large, .pa-table--large :is(thead, tbody) { display: block; }
+.pa-table--large tbody { content-visibility: auto; contain-intrinsic-size: auto 25em; }
+.pa-table--large tr { display: flex; }
+.pa-table.pa-table--large :is(td, th) { flex: 1 1 0; min-width: 0; white-space: normal; }
 
 .pa-details { margin-top: 1em; border-top: 1px solid var(--hair); }
 .pa-details summary {
