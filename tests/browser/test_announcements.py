@@ -42,6 +42,7 @@ def test_two_hundred_pieces_are_announced_as_one_answer(widget, stub, heard):
 
     expect(widget.answers).to_have_count(1, timeout=10_000)
     expect(widget.status).to_have_text("回答が届きました。出典1件")
+    widget.page.wait_for_timeout(600)
 
     assert len(heard()["log"]) == 1
     assert heard()["status"] == ["検索を開始しました", "回答が届きました。出典1件"]
