@@ -19,6 +19,7 @@ serve: $(VENV)/runtime
 
 test: $(VENV)/dev chromium
 	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check
