@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -27,6 +28,7 @@ class Key:
     source: str
 
 
+@lru_cache(maxsize=2**14)
 def key(text: str) -> str:
     """Return the forgiving form: folded, kana as katakana, no signs, no long-vowel marks.
 

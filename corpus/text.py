@@ -7,6 +7,7 @@ turns ① into 1 and ～ into ~.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WRAP = re.compile(r"\s+")
 _IGNORED = re.compile(r"[\s*＊]+")
@@ -38,6 +39,7 @@ def clean(quote: str) -> str:
     return quote.lstrip(_BULLETS).replace("*", "")
 
 
+@lru_cache(maxsize=2**14)  # the texts of the plan are compared again for every question
 def fold(text: str) -> str:
     """Return the comparable form: NFKC, lower case, no white space, no `*`, one dash sign.
 
