@@ -8,6 +8,7 @@ from typing import Final
 from fastapi import Request
 from fastapi.responses import Response
 
+from api.bundle import Bundle
 from api.messages_ja import NOT_FOUND
 from api.problems import ApiProblem
 
@@ -18,7 +19,7 @@ _MEDIA_TYPES: Final = {
     ".css": "text/css; charset=utf-8",
     ".svg": "image/svg+xml",
 }
-_NAME: Final = re.compile(r"(?:[a-z0-9_-]+/)?[a-z0-9_-]+(\.js|\.css|\.svg)")
+_NAME: Final = re.compile(r"(?:[a-z0-9_-]+/)?[a-z0-9_-]+\.(?:js|css|svg)")
 """A file of these kinds, at most one folder down; no such name leads out of a folder."""
 
 
@@ -37,14 +38,24 @@ def is_known(request: Request, tag: str) -> bool:
     return tag in {one.strip().removeprefix("W/") for one in known.split(",")}
 
 
-def static_file(request: Request, name: str, *, folder: Path = STATIC) -> Response:
+def known_file(folder: Path, name: str) -> Path:
     """Return the file `name` below `folder`.
 
     Raises:
         ApiProblem: There is no such file, or it is none that is served.
     """
-    match = _NAME.fullmatch(name)
     path = folder / name
-    if match is None or not path.is_file():
+    if _NAME.fullmatch(name) is None or not path.is_file():
         raise ApiProblem(NOT_FOUND)
-    return tagged(request, path.read_bytes(), _MEDIA_TYPES[match[1]])
+    return path
+
+
+def static_file(request: Request, name: str) -> Response:
+    """Return the file `name` of the pages; errors as `known_file`."""
+    path = known_file(STATIC, name)
+    return tagged(request, path.read_bytes(), _MEDIA_TYPES[path.suffix])
+
+
+def script(request: Request, bundle: Bundle) -> Response:
+    """Return joined modules."""
+    return tagged(request, "".join(bundle.parts).encode("utf-8"), _MEDIA_TYPES[".js"])

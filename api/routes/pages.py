@@ -6,7 +6,8 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from api.answerer import Answerer, Desk
-from api.assets import STATIC, static_file, tagged
+from api.assets import STATIC, known_file, script, static_file, tagged
+from api.bundle import bundle, later
 from api.examples_ja import EXAMPLES
 from api.html import HTML, render
 from api.openapi import PROBLEMS
@@ -14,6 +15,7 @@ from api.reader import NAMES, groups_of, outline_of
 
 router = APIRouter(include_in_schema=False, responses=PROBLEMS)
 
+WIDGET = STATIC / "widget.js"
 WAIT_S = 2
 """Seconds after which a page that waits for the plan may be opened again."""
 
@@ -75,11 +77,11 @@ async def static(request: Request, name: str) -> Response:
 
 @router.get("/widget.js", response_class=Response)
 async def widget(request: Request) -> Response:
-    """Return the module that defines ``<plan-assistant>``."""
-    return static_file(request, "widget.js")
+    """Return the module that defines ``<plan-assistant>``, with all that it needs at once."""
+    return script(request, bundle(WIDGET))
 
 
 @router.get("/widget/{name:path}", response_class=Response)
 async def widget_part(request: Request, name: str) -> Response:
-    """Return a module that the widget imports."""
-    return static_file(request, name, folder=STATIC / "widget")
+    """Return a module that the widget fetches later."""
+    return script(request, later(known_file(STATIC / "widget", name), WIDGET))
