@@ -24,7 +24,10 @@ def text(joined):
 
 def test_modules_stand_behind_those_that_they_import(write):
     folder = write(
-        main='import { a } from "./parts/a.js";\nimport { b as c } from "./parts/b.js";\nrun(a, c);\n',
+        main=(
+            'import { a } from "./parts/a.js";\n'
+            'import { b as c } from "./parts/b.js";\nrun(a, c);\n'
+        ),
         parts__a='import { b } from "./b.js";\nexport const a = b + 1;\n',
         parts__b="export function b() {\n  return 1;\n}\n",
     )
