@@ -23,6 +23,10 @@ _TWO, _SHORTEST = 2, 8
 """Parts, and the characters that a part has that can be asked alone."""
 _SURE = 8.5
 """Score from which a passage answers a part."""
+_LISTS = {UnitKind.CHAPTERS, UnitKind.POLICIES, UnitKind.MEASURES, UnitKind.FIRST_MEASURES}
+_LISTS |= {UnitKind.RESULTS, UnitKind.SUCCESSIONS, UnitKind.TERMS}
+_READ = 0.15
+"""Probability from which the reader takes a list of everything to be asked for."""
 _LONGEST = 500
 """Characters of a whole unit beside which nothing more is read."""
 
@@ -75,13 +79,16 @@ def _narrower(inquiry: Inquiry) -> Ranked | None:
     A measure is told as a whole where it is named or measures are asked for; a long
     section where all of it is.
     """
-    question, best = inquiry.question, inquiry.ranking[0]
+    question, best, shares = inquiry.question, inquiry.ranking[0], inquiry.reading.units
     if question.asks & {Ask.LIST, Ask.COMPARE}:
         return None
     if best.unit.kind is UnitKind.MEASURE:
         if _is_asked_whole(best, inquiry):
             return None
         inside = [each for each in inquiry.ranking[1:] if each.unit.measure == best.unit.measure]
+    elif best.unit.kind in _LISTS and shares.get(best.unit.id, 0.0) < _READ:
+        own = shares.get(best.unit.id, 0.0)
+        inside = [each for each in inquiry.ranking if shares.get(each.unit.id, 0.0) > own]
     elif best.unit.kind is UnitKind.SECTION and _length(best.unit) > _LONGEST:
         shown = best.unit.passages
         inside = [each for each in inquiry.rank() if each.passage in shown]

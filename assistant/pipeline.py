@@ -20,6 +20,7 @@ from assistant.errors import UnprovenError
 from assistant.lookup.conflicts import conflicts
 from assistant.lookup.route import look_up
 from assistant.messages import Message
+from assistant.point import pointed
 from assistant.premises import corrections
 from assistant.ranking import Inquiry
 from assistant.refuse import decline, refuse
@@ -61,7 +62,7 @@ def find(inquiry: Inquiry) -> Finding:
     if looked_up and is_contradicted(inquiry, looked_up):
         looked_up = ()
     route = Route.LOOKUP if looked_up else Route.RETRIEVAL
-    evidence = sufficient(inquiry, looked_up or retrieve(inquiry))
+    evidence = sufficient(inquiry, pointed(inquiry, looked_up or retrieve(inquiry)))
     found = (*corrections(inquiry, evidence), *evidence, *conflicts(inquiry, evidence))
     return Finding(route, found)
 

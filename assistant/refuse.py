@@ -10,7 +10,7 @@ from assistant.claims.names import wrong_code
 from assistant.claims.periods import wrong_date
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
-from assistant.lookup.bars import bars, named_bars
+from assistant.lookup.bars import bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names
 from assistant.lookup.lacking import asked_for
@@ -20,15 +20,14 @@ from assistant.lookup.values import other_years, states_figure, wants_figure
 from assistant.premises import is_settled
 from assistant.question import Ask, Chat, Demand
 from assistant.ranking import Inquiry
+from assistant.related import NEAR_ENOUGH, related
 from assistant.reply import Reason
-from assistant.retrieve import shown_leaves
+from assistant.undated import undated
 from assistant.verdicts import Absent, Greeting, OffTopic
 from assistant.years import future_years
 from corpus.passages import PassageKind
-from corpus.plan import Field, Leaf, Topic
+from corpus.plan import Field, Leaf
 from corpus.text import fold
-from corpus.units import Unit
-from corpus.years import find_years
 
 _WHAT = {
     Demand.TARGET: "目標値",
@@ -46,19 +45,16 @@ _GOOD, _CLAIMED = 10.0, 0.3
 """Score and coverage from which a unit is about what a question claims."""
 _SURELY = 0.9
 """Chance from which a word that demands what plans seldom state demands nothing here."""
+_READ = 0.5
+"""Probability from which the reader knows what of the plan is asked for."""
 _DOUBTED = 0.75
 """Share of the usual chance that is enough where the best unit fits well."""
-_NEAR_ENOUGH = 0.4
-"""Coverage from which a passage is worth showing beside a refusal."""
-_RELATED = 2
-_CONSIDERED, _MARGIN = 4, 1.5
-"""Units, and the distance from the best score within which they may state a year."""
 
 
 def refuse(inquiry: Inquiry) -> Evidence | None:
     """Return why the question cannot be answered whatever the plan says nearby, else None."""
     question = inquiry.question
-    if question.chat & {Chat.GREETING, Chat.HELP} and not question.focus.measures:
+    if question.chat & {Chat.GREETING, Chat.HELP} and not _is_about_the_plan(inquiry):
         return Greeting()
     if question.unknown_codes and not wrong_code(inquiry):
         codes = "、".join(question.unknown_codes)
@@ -72,7 +68,7 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     if wants_figure(question) and other_years(inquiry) and not wrong_date(inquiry):
         return Absent(Reason.ABSENT, "ご質問の年度の数値", related(inquiry))
     if Demand.YEAR in question.demands or future_years(question):
-        return _year(inquiry)
+        return undated(inquiry)
     return None
 
 
@@ -91,9 +87,15 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     if Chat.INJECTION in inquiry.question.chat:
         return OffTopic(is_instruction=True)
     # What an earlier question was about is nothing near to this one.
-    leans = inquiry.question.inherited and inquiry.rank()[0].coverage < _NEAR_ENOUGH
+    leans = inquiry.question.inherited and inquiry.rank()[0].coverage < NEAR_ENOUGH
     near = () if leans else related(inquiry)
     return Absent(Reason.ABSENT, asked_for(inquiry), near) if near else OffTopic()
+
+
+def _is_about_the_plan(inquiry: Inquiry) -> bool:
+    """Whether words of chat ask for something in it all the same: 「座席の使い方」."""
+    likeliest = max(inquiry.reading.units.values(), default=0.0)
+    return bool(inquiry.question.focus.measures) or likeliest >= _READ
 
 
 def _names_what_is_told(inquiry: Inquiry) -> bool:
@@ -144,55 +146,3 @@ def _indicators(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
         return tuple(sorted(named, key=lambda leaves: leaves[0].span))[:4]
     ranked = inquiry.rank(lambda passage: passage.kind is PassageKind.INDICATOR)
     return tuple(each.passage.leaves for each in ranked[:1])
-
-
-def related(inquiry: Inquiry) -> tuple[tuple[Leaf, ...], ...]:
-    """Return what the plan does say nearby, () if it says nothing near."""
-    measures = inquiry.question.focus.measures
-    ranked = [
-        each
-        for each in inquiry.rank()
-        if (each.coverage >= _NEAR_ENOUGH or each.passage.measure in measures)
-        # The boxes of a chart one after the other tell nothing.
-        and each.passage.kind is not PassageKind.ORGANISATION
-    ]
-    return tuple(shown_leaves(each.passage) for each in ranked[:_RELATED])
-
-
-def _year(inquiry: Inquiry) -> Evidence | None:
-    """A year is asked for or named: refuse unless what fits best states one."""
-    if named_bars(inquiry):
-        return _bars_without_years(inquiry, named_bars(inquiry))
-    best = inquiry.ranking[0]
-    near = [
-        each.unit for each in inquiry.ranking[:_CONSIDERED] if each.score >= best.score - _MARGIN
-    ]
-    stated = {year for unit in near for leaf in _leaves(unit) for year in find_years(leaf.text)}
-    named = future_years(inquiry.question)
-    # A year that is taken for granted may be wrong: what the plan states then answers.
-    is_claim = Ask.CONFIRM in inquiry.question.asks or not named
-    if (stated if is_claim else stated & named) or _asks_period(inquiry):
-        return None
-    found = [leaf for unit in near if Field.SCHEDULE in unit.fields for leaf in _leaves(unit)]
-    if not found:
-        return Absent(Reason.ABSENT, "実施する年度や時期", related(inquiry))
-    return _bars_without_years(inquiry, found)
-
-
-def _bars_without_years(inquiry: Inquiry, found: list[Leaf]) -> Evidence | None:
-    if {bar.item for bar in inquiry.assistant.plan_file.bars} & {leaf.text for leaf in found}:
-        return None
-    shown = tuple((leaf,) for leaf in dict.fromkeys(found))
-    return Absent(Reason.NO_YEARS, "実施する年度や時期", shown[:_RELATED])
-
-
-def _asks_period(inquiry: Inquiry) -> bool:
-    """Whether the plan's own period is asked for."""
-    period = inquiry.plan.section(Topic.PERIOD).statements
-    if inquiry.question.focus.measures or inquiry.ranking[0].unit.measure is not None:
-        return False
-    return any(leaf in period for each in inquiry.ranking[:2] for leaf in _leaves(each.unit))
-
-
-def _leaves(unit: Unit) -> list[Leaf]:
-    return [leaf for passage in unit.passages for leaf in passage.leaves]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
 
 from assistant.concepts import Concept, shares
 from assistant.evidence import (
@@ -16,10 +15,11 @@ from assistant.evidence import (
     TermFacts,
 )
 from assistant.narrow import narrowed
-from assistant.question import Ask
+from assistant.question import Ask, Question
 from assistant.ranking import Inquiry, Ranked
+from assistant.shown import shown_leaves, with_list
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Leaf, LeafKind, Plan, Topic
+from corpus.plan import Plan, Topic
 from corpus.units import Selection
 
 _MAX_STATEMENTS = 3
@@ -36,10 +36,15 @@ _SOME_SHARE = 0.05
 """The share that the next sentence must add."""
 _ALSO_READ = 0.2
 """Probability from which the reader takes a further passage to be asked for as well."""
+_ALSO_ASKED = 0.05
+"""The same where two things are asked."""
+_ASKING = re.compile(
+    "何(?!か)|なに(?!か)|どこ|誰|だれ|いつ|なぜ|どう(?!し)|どんな|どの|どれ|どちら|いくつ"
+    r"|\b(?:what|which|who|how|why|when|where)\b"
+)
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
 _GOES_ON = re.compile("また、|あわせて、|加えて、|更に、")
-_ANNOUNCES = re.compile("以下の|下記参照|.※")
 
 
 def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
@@ -53,6 +58,7 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         Selection.STATEMENTS,
         Selection.COMPARISON,
     }
+    also_read = _ALSO_ASKED if asks_twice(inquiry.question) else _ALSO_READ
     most = _MAX_LISTED if wants_list else _MAX_STATEMENTS
     chosen, covered = [ranked[0]], shares(concepts, held_by(ranked[0].passage))
     length = len(ranked[0].passage.text)
@@ -62,8 +68,10 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         is_new = gain >= _NEW_SHARE and each.coverage >= _OWN_SHARE
         goes_on = gain >= _SOME_SHARE and _continues(each, ranked[0], inquiry.plan)
         is_near = _is_near(each, ranked[0], _NEAR_LISTED if wants_list else _NEAR)
-        is_read = inquiry.reading.units.get(each.unit.id, 0.0) >= _ALSO_READ
+        is_read = inquiry.reading.units.get(each.unit.id, 0.0) >= also_read
         if not (is_near or is_new or goes_on or is_read or _is_next_in_row(each, ranked[0])):
+            continue
+        if _is_of_another(each, ranked[0], inquiry.question):
             continue
         if len(chosen) == most or length + len(each.passage.text) > _MAX_LENGTH:
             break
@@ -71,6 +79,17 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         length += len(each.passage.text)
         covered = [max(pair) for pair in zip(covered, parts, strict=True)]
     return chosen
+
+
+def asks_twice(question: Question) -> bool:
+    """Return whether two things are asked in one question: 「何を制定し、何を整備したか」."""
+    return "それぞれ" in question.text or len(_ASKING.findall(question.text)) > 1
+
+
+def _is_of_another(each: Ranked, best: Ranked, question: Question) -> bool:
+    """Whether one is of a measure that is not named, where the best is of one that is."""
+    named, measure = question.focus.measures, each.passage.measure
+    return best.passage.measure in named and measure is not None and measure not in named
 
 
 def _is_near(each: Ranked, best: Ranked, margin: float) -> bool:
@@ -158,36 +177,3 @@ def _row(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
         tuple(bar for bar in bars if bar.measure == identity.code and bar.item in items),
         is_whole=False,
     )
-
-
-def shown_leaves(passage: Passage) -> tuple[Leaf, ...]:
-    """Return the leaves of a passage that a reply shows."""
-    return (
-        tuple(leaf for leaf in passage.leaves if leaf.kind is not LeafKind.BLANK) or passage.leaves
-    )
-
-
-def with_list(leaves: tuple[Leaf, ...], plan: Plan) -> tuple[tuple[Leaf, ...], ...]:
-    """Return leaves with what belongs to them: a list that they announce, or their announcement.
-
-    「以下の手順書」 and 「６業務※」 announce what follows; an item such as
-    「自転車乗車用ヘルメット…事業」 says nothing without what announces it.
-    """
-    last, at = leaves[-1], plan.order[leaves[-1]]
-    if last.kind is not LeafKind.STATEMENT:
-        return (leaves,)
-    before = plan.leaves[at - 1]
-    if before.path == last.path and before.quote.startswith("※") and "下記" in before.text:
-        return ((before, *leaves),)
-    if not _ANNOUNCES.search(last.quote):
-        return (leaves,)
-    following = takewhile(
-        lambda leaf: leaf.path == last.path and leaf.kind is LeafKind.STATEMENT,
-        plan.leaves[at + 1 :],
-    )
-    if last.quote.startswith("※"):
-        return ((*leaves, *list(following)[:1]),)
-    if "※" not in last.quote:
-        return (leaves, *((leaf,) for leaf in following))
-    notes = list(dropwhile(lambda leaf: not leaf.quote.startswith("※"), following))
-    return (leaves, *zip(notes[::2], notes[1::2], strict=False))

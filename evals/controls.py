@@ -12,7 +12,7 @@ from assistant.assistant import Assistant
 from assistant.draft import Claim, Draft, items
 from assistant.messages import Message
 from assistant.reply import Line, Paragraph, Reason, Reply, Status
-from assistant.retrieve import shown_leaves
+from assistant.shown import shown_leaves
 from assistant.verify import verify
 from evals.ablation import LABELS, ablations
 from evals.asking.outcome import ask_function

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-BUILD_LIMIT_S: Final = 15.0
+BUILD_LIMIT_S: Final = 30.0
 READY_LIMIT_S: Final = 8.0
 P50_LIMIT_MS: Final = 15.0
 P95_LIMIT_MS: Final = 50.0

@@ -5,7 +5,7 @@ import re
 from assistant.evidence import BodyFacts, Evidence
 from assistant.question import Ask
 from assistant.ranking import Inquiry
-from assistant.retrieve import shown_leaves
+from assistant.shown import shown_leaves
 from corpus.fuzzy import key
 from corpus.passages import Passage, PassageKind
 

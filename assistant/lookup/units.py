@@ -17,7 +17,7 @@ from assistant.evidence import (
     SuccessionFacts,
 )
 from assistant.ranking import Inquiry
-from assistant.retrieve import shown_leaves
+from assistant.shown import shown_leaves
 from corpus.passages import PassageKind
 from corpus.plan import Edition, Field, IndicatorKind, LeafKind, Plan, Topic
 from corpus.units import Unit, UnitKind

@@ -9,7 +9,8 @@ from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Demand, Question, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
-from assistant.retrieve import as_evidence, choose, shown_leaves
+from assistant.retrieve import as_evidence, choose
+from assistant.shown import shown_leaves
 from assistant.verdicts import Absent
 from assistant.years import RESULTS_YEAR
 from corpus.passages import Passage, PassageKind
@@ -29,7 +30,7 @@ _COUNTED = re.compile(
 _QUANTITIES = {
     "回": "回数",
     "件": "件数",
-    "人": "(参加|受講|利用)者(の)?数|人数",
+    "人": "(参加|受講|利用)者(の)?数|人(の)?数",
     "%": "割合|(参加|受講|利用|交付)率",
     "台": "台数",
 }
@@ -168,7 +169,9 @@ def _quantities(question: Question) -> set[str]:
 
 def _has_unit(passage: Passage, units: set[str]) -> bool:
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
-    return is_blank or _counts(fold(passage.leaves[-1].text), units)
+    # A unit that no result is counted in can only stand in a name: 「庁内研修（50分）」.
+    told = passage.leaves if units.isdisjoint(_UNITS) else passage.leaves[-1:]
+    return is_blank or any(_counts(fold(leaf.text), units) for leaf in told)
 
 
 def _counts(text: str, units: set[str]) -> bool:

@@ -1,13 +1,15 @@
 """One message on its own: its names, what it asks, and what is left to look for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
 from assistant.lexicon import Lexicon, load_lexicon
-from assistant.question import Ask, Chat, Demand, Focus, Question, Subject
-from assistant.understand.codes import Code, find_codes
+from assistant.question import Ask, Chat, Demand, Question, Subject
+from assistant.understand.codes import find_codes
+from assistant.understand.focus import edition_in, edition_of, focus_of
 from assistant.understand.names import Link, Names
 from assistant.understand.sentences import (
     QUOTED,
@@ -18,18 +20,17 @@ from assistant.understand.sentences import (
     without_speech,
 )
 from corpus.fuzzy import nfkc
-from corpus.plan import Edition, Field, MeasureId, Plan, Term, Topic
+from corpus.plan import Field, MeasureId, Topic
 from corpus.words import words
 
 _COMPOUND = re.compile(
     "[一-龥ァ-ヶ](?<![各全本同主何前次新現旧])(実績|テーマ|方針|用語|指標|成果|数字)$"
 )
+_INDICATORS = {Field.ACTIVITY, Field.OUTCOME}
 _TELLING = 2
 """Nouns: a question with fewer and without a name is told by the sentences around it."""
 _LONG_NAME = 14
 """Characters: so long a quotation is a printed name, whose words demand nothing."""
-_NEAR = 8
-"""Characters before a code in which an edition belongs to it: 「第1次の1-イは今の計画で」."""
 _T = TypeVar("_T", bound=StrEnum)
 
 
@@ -42,13 +43,14 @@ def read(content: str, names: Names) -> Question:
     )
     text = without_exclusions(names.readings.restore(spelled))
     plan = names.plan_file.plan
-    edition = _edition(text, lexicon)
+    edition = edition_in(text, lexicon)
     codes = find_codes(text)
     taken = [(code.start, code.end) for code in codes]
     quoted = [match.span() for match in QUOTED.finditer(text)]
     links = [link for link in names.find(text, taken) if not _is_inside(link, quoted)]
-    near = tuple(_edition_of(code, text, lexicon) for code in codes)
-    focus, unknown = _focus(plan, edition, list(zip(codes, near, strict=True)), links)
+    links = _of_one_kind(links)
+    near = tuple(edition_of(code, text, lexicon) for code in codes)
+    focus, unknown = focus_of(plan, edition, list(zip(codes, near, strict=True)), links)
     masked = _mask(text, [(link.start, link.end) for link in links])
     unquoted = _mask(text, [place for place in quoted if place[1] - place[0] > _LONG_NAME])
     asks, subjects = _cues(text, lexicon.ask, Ask), _cues(masked, lexicon.subject, Subject)
@@ -80,6 +82,18 @@ def read(content: str, names: Names) -> Question:
     )
 
 
+def _of_one_kind(links: Sequence[Link]) -> list[Link]:
+    """Return the links without a bare 「指標」 where a kind of indicator is named as well."""
+    kinds: dict[tuple[int, int], set[Field]] = defaultdict(set)
+    for link in links:
+        if isinstance(link.target, Field) and link.target in _INDICATORS:
+            kinds[link.start, link.end].add(link.target)
+    bare = {place for place, named in kinds.items() if named == _INDICATORS}
+    if len(bare) == len(kinds):
+        return list(links)
+    return [link for link in links if (link.start, link.end) not in bare]
+
+
 def _is_inside(link: Link, quoted: Sequence[tuple[int, int]]) -> bool:
     """Whether a row's name is part of a longer quoted name: 方針 in 「…推進方針」."""
     is_row = isinstance(link.target, Field | Topic | int)
@@ -98,79 +112,6 @@ def _is_part_of_name(text: str, place: tuple[int, int], quoted: Sequence[tuple[i
 
 def _cues(text: str, table: Mapping[str, re.Pattern[str]], kind: type[_T]) -> frozenset[_T]:
     return frozenset(member for member in kind if table[member.value].search(text))
-
-
-def _edition(text: str, lexicon: Lexicon) -> Edition | None:
-    first = lexicon.edition["first"].search(text)
-    second = lexicon.edition["second"].search(text)
-    if bool(first) == bool(second):
-        return None
-    return Edition.FIRST if first else Edition.SECOND
-
-
-def _edition_of(code: Code, text: str, lexicon: Lexicon) -> Edition | None:
-    """Return the plan that a code is of: the one named just before it.
-
-    In 「1-イは前の計画では何だったか」 the other plan is asked for, not named.
-    """
-    before = _edition(text[max(0, code.start - _NEAR) : code.start], lexicon)
-    asks_other = lexicon.ask[Ask.BECAME.value].search(text, code.end) is not None
-    if before is None and asks_other and lexicon.edition["first"].search(text, code.end):
-        return Edition.SECOND
-    return before
-
-
-def _focus(
-    plan: Plan,
-    edition: Edition | None,
-    codes: Sequence[tuple[Code, Edition | None]],
-    links: Sequence[Link],
-) -> tuple[Focus, tuple[str, ...]]:
-    """Return what codes and links name, and the codes that no measure has."""
-    measures: list[MeasureId] = []
-    policies: list[int] = []
-    unknown: list[str] = []
-    first_codes = {measure.id.code for measure in plan.first_measures}
-    second_codes = {measure.id.code for measure in plan.measures}
-    for code, near in codes:
-        name = str(code)
-        if (near or edition) is Edition.FIRST and name in first_codes:
-            measures.append(MeasureId(Edition.FIRST, name))
-        elif name in second_codes:
-            measures.append(MeasureId(Edition.SECOND, name))
-        elif name in first_codes and (near or edition) is Edition.SECOND:
-            unknown.append(f"第2次計画の{name}")
-        elif name in first_codes:
-            measures.append(MeasureId(Edition.FIRST, name))
-        elif code.letter or code.number > len(plan.policies):
-            unknown.append(name)
-        if not code.letter and code.number <= len(plan.policies):
-            policies.append(code.number)
-    named = [link.target for link in links if isinstance(link.target, MeasureId)]
-    measures.extend(_of_edition(named, edition))
-    policies.extend(link.target for link in links if isinstance(link.target, int))
-    terms = {link.target: link.name for link in links if isinstance(link.target, Term)}
-    return Focus(
-        measures=tuple(dict.fromkeys(measures)),
-        policies=tuple(dict.fromkeys(policies)),
-        fields=tuple(
-            dict.fromkeys(link.target for link in links if isinstance(link.target, Field))
-        ),
-        terms=tuple(terms),
-        mentions=tuple(terms.values()),
-        topics=tuple(
-            dict.fromkeys(link.target for link in links if isinstance(link.target, Topic))
-        ),
-        edition=edition,
-    ), tuple(unknown)
-
-
-def _of_edition(named: Sequence[MeasureId], edition: Edition | None) -> list[MeasureId]:
-    """A name may belong to both editions: keep the one that is meant, else the second."""
-    wanted = edition or Edition.SECOND
-    kept = [measure for measure in named if measure.edition is wanted]
-    others = [measure for measure in named if measure.edition is not wanted]
-    return kept or others
 
 
 def _mask(text: str, places: Sequence[tuple[int, int]]) -> str:

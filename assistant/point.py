@@ -1,0 +1,70 @@
+"""Evidence brought to the point: without the neighbours that the reader does not take as asked for.
+
+A lookup shows the whole row that a question names, a search the whole section that fits; who
+asks for one line of it wants that line.
+"""
+
+from assistant.evidence import Evidence, FieldFacts, ResultFacts, StatementFacts
+from assistant.question import Ask
+from assistant.ranking import Inquiry, Ranked
+from assistant.retrieve import as_evidence
+from corpus.plan import Leaf
+from corpus.units import UnitKind
+
+_ONE = 0.5
+"""Probability from which the reader takes a single passage to be asked for."""
+_WHOLES = 3.0
+"""So many times likelier it must be than all that it is a part of."""
+_TOO = 0.05
+"""Probability from which a neighbour is asked for as well."""
+_SEVERAL = {Ask.LIST, Ask.COMPARE}
+
+
+def pointed(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return what of the evidence the reader takes as asked for; all of it where it is unsure."""
+    question, shares = inquiry.question, inquiry.reading.units
+    # What a follow-up leaves out may be all that it asks for.
+    if question.wants_more or question.inherited or question.asks & _SEVERAL or not shares:
+        return evidence
+    if not all(isinstance(found, _NARROWED) for found in evidence):
+        return evidence
+    asked = _asked_for(inquiry)
+    shown = {leaf for found in evidence for leaf in _leaves(found)}
+    meant = {leaf for each in asked for leaf in each.passage.leaves}
+    if not asked or meant >= shown or not shown & set(asked[0].passage.leaves):
+        return evidence
+    return as_evidence(asked, inquiry)
+
+
+def _asked_for(inquiry: Inquiry) -> list[Ranked]:
+    """Return the passage that is asked for and those asked for with it, () where none is sure."""
+    shares = inquiry.reading.units
+    likely = sorted(inquiry.ranking, key=lambda each: -shares.get(each.unit.id, 0.0))
+    best = likely[0]
+    if best.unit.kind is not UnitKind.PASSAGE or shares.get(best.unit.id, 0.0) < _ONE:
+        return []
+    wholes = sum(
+        shares.get(each.unit.id, 0.0)
+        for each in inquiry.ranking
+        if each.unit.kind is not UnitKind.PASSAGE and best.passage in each.unit.passages
+    )
+    if shares[best.unit.id] < _WHOLES * wholes:
+        return []
+    passages = (each for each in likely if each.unit.kind is UnitKind.PASSAGE)
+    also = (each for each in passages if shares.get(each.unit.id, 0.0) >= _TOO)
+    return list(dict.fromkeys((best, *also)))
+
+
+_NARROWED = FieldFacts | ResultFacts | StatementFacts
+
+
+def _leaves(found: Evidence) -> list[Leaf]:
+    match found:
+        case FieldFacts(leaves=leaves):
+            return list(leaves)
+        case ResultFacts(results=results):
+            return [leaf for each in results for leaf in (each.name, each.value)]
+        case StatementFacts(leaves=groups):
+            return [leaf for group in groups for leaf in group]
+        case _:
+            return []
