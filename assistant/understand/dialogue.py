@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from assistant.messages import Message
 from assistant.question import Ask, Chat, Question
 from assistant.understand.complete import complete
+from assistant.understand.contrasts import contrasted
 from assistant.understand.names import Names
 from assistant.understand.read import read
 from assistant.understand.references import Said, resolved
@@ -98,6 +99,9 @@ class _Talk:
         """Return the whole question that an elliptic one stands for, if it can be written."""
         if turn.replaced and turn.replaced in before.text:
             return before.text.replace(turn.replaced, question.text, 1)
+        other = contrasted(before.text, question.text, self.names.contrasts)
+        if other is not None and not before.inherited:
+            return other
         corrects = Move.CORRECTION in turn.moves
         if not corrects and not is_bare(question):
             return None

@@ -3,10 +3,11 @@
 The longest phrase wins a place, so that 「地域課題の解決」 is not 「課題」.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.understand.contrasts import contrasts_of
 from assistant.understand.kana import Readings
 from assistant.understand.phrases import (
     KANJI,
@@ -69,6 +70,11 @@ class Names:
                 for start, end in _places(phrase.key, question)
             )
         )
+
+    @cached_property
+    def contrasts(self) -> Mapping[str, frozenset[str]]:
+        """Words that stand in each other's place in the plan's names."""
+        return contrasts_of(self.plan_file.plan)
 
     @cached_property
     def readings(self) -> Readings:
