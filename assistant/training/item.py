@@ -7,6 +7,10 @@ from corpus.plan import Span
 
 RIGHT, WRONG = "正しい", "誤り"
 """The two answers to a statement that is true or false."""
+REMEMBERED, NOT_YET = "覚えた", "まだ"
+"""The two answers to a term card."""
+GAP = "＿＿"
+"""What stands in a sentence where a word is missing."""
 
 
 class ItemType(StrEnum):
@@ -45,8 +49,14 @@ class Item:
     explanation: str
     """Why the key is right (and, of a false statement, what is true), in one or two sentences."""
     citations: tuple[Span, ...]
-    """Where the plan says so, at least one; the key stands in the first."""
+    """Where the plan says so, at least one. The key stands in the first; the fact that is asked
+    for is the last, so two items with the same last one ask for the same."""
     difficulty: int
     """1 recognised by a word, 2 has to be known, 3 has near neighbours that differ in a detail."""
     plan_sha256: str
     """The plan that it was made from."""
+
+    @property
+    def fact(self) -> Span:
+        """The passage that it asks for."""
+        return self.citations[-1]

@@ -1,0 +1,126 @@
+"""The plan as makers and linter see it: which unit a passage belongs to, and what else is there.
+
+A wrong choice is wrong because the unit that is asked about holds nothing like it. Both the
+makers and the linter ask here, and here the plan alone answers.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from corpus.plan import FirstMeasure, Leaf, LeafKind, Measure, Plan, Span
+from corpus.text import fold
+from corpus.words import content_words
+
+_COMMON_SHARE = 0.5
+"""A word in the texts of at least this share of the measures tells nothing of any of them."""
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """Return the normalised content words of two characters and more."""
+    return frozenset(word for word in content_words(text) if len(word) > 1)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A plan, asked for the units of its passages."""
+
+    plan: Plan
+
+    @cached_property
+    def unit_of(self) -> dict[Span, str]:
+        """The name of the unit that each passage belongs to, the first one if there are two."""
+        found: dict[Span, str] = {}
+        for unit, leaves in self._units.items():
+            for leaf in leaves:
+                found.setdefault(leaf.span, unit)
+        return found
+
+    @cached_property
+    def leaf_at(self) -> dict[Span, Leaf]:
+        """The passage of each span."""
+        return {leaf.span: leaf for leaf in self.plan.leaves}
+
+    def leaves_of(self, unit: str) -> tuple[Leaf, ...]:
+        """Return the passages of a unit; KeyError if there is no such unit."""
+        return self._units[unit]
+
+    def text_of(self, unit: str) -> str:
+        """Return the folded text of a unit, a line per passage."""
+        return self._texts[unit]
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that most measures use, so that none is recognised by them."""
+        counts = Counter(word for words in self._measure_words.values() for word in words)
+        least = _COMMON_SHARE * len(self.plan.measures)
+        return frozenset(word for word, count in counts.items() if count >= least)
+
+    def gives_away(self, name: str, text: str) -> bool:
+        """Return whether a text is recognised as belonging to a name by a word of the name."""
+        return bool((words_of(name) & words_of(text)) - self.common)
+
+    def telling(self, text: str, measure: Measure) -> frozenset[str]:
+        """Return the words of a text that no other measure of the second plan uses."""
+        others = (words for code, words in self._measure_words.items() if code != measure.id.code)
+        return words_of(text).difference(*others)
+
+    @cached_property
+    def _units(self) -> dict[str, tuple[Leaf, ...]]:
+        return {unit: tuple(leaves) for unit, leaves in _units(self.plan)}
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {
+            unit: "\n".join(fold(leaf.text) for leaf in leaves)
+            for unit, leaves in self._units.items()
+        }
+
+    @cached_property
+    def _measure_words(self) -> dict[str, frozenset[str]]:
+        return {
+            measure.id.code: frozenset[str]().union(
+                *(words_of(leaf.text) for leaf in _of_measure(measure))
+            )
+            for measure in self.plan.measures
+        }
+
+
+def unit_of_measure(measure: Measure | FirstMeasure) -> str:
+    """Return the name of a measure's unit."""
+    return f"{measure.id.edition}-{measure.id.code}"
+
+
+def _of_measure(measure: Measure) -> Iterator[Leaf]:
+    yield measure.heading
+    yield measure.name
+    for leaves in measure.fields.values():
+        yield from leaves
+    yield from measure.blanks.values()
+
+
+def _of_first(measure: FirstMeasure) -> Iterator[Leaf]:
+    yield measure.name
+    for result in measure.results:
+        yield from (result.name, result.value)
+
+
+def _units(plan: Plan) -> Iterator[tuple[str, Iterable[Leaf]]]:
+    for section in plan.sections:
+        yield section.topic.value, (section.heading, *section.statements)
+    for measure in plan.measures:
+        yield unit_of_measure(measure), _of_measure(measure)
+    for first in plan.first_measures:
+        yield unit_of_measure(first), _of_first(first)
+    for policy in plan.policies:
+        yield f"policy-{policy.number}", (policy.name, *policy.statements)
+    for summary in plan.summaries:
+        yield f"summary-{summary.policy}", (summary.name, *summary.statements)
+    for term in plan.terms:
+        yield f"term-{term.name.span.start}", (term.name, term.definition)
+    for row in plan.successions:
+        second = (row.second_name,) if row.second_name else ()
+        yield f"succession-{row.first.code}", (row.first_name, *row.relation, *second)
+    yield LeafKind.ORGANISATION.value, plan.organisation

@@ -1,0 +1,143 @@
+"""Items of the rows of a measure's table: what stands in it, and whose it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.training.facts import Facts, unit_of_measure
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.sentences import alone, brief
+from assistant.training.modules_ja import module_of_policy
+from corpus.plan import Field, Leaf, Measure
+
+FIELDS = (
+    Field.DIRECTION,
+    Field.EFFECT_PERIOD,
+    Field.EFFECT_FUTURE,
+    Field.CURRENT_STATE,
+    Field.ISSUE,
+    Field.ACTION,
+    Field.PROCESS,
+)
+LEAST_TELLING = 2
+"""Words that no other measure uses, from which a sentence is known to be of one measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A sentence of a measure's table that can stand alone."""
+
+    measure: Measure
+    field: Field
+    leaf: Leaf
+    text: str
+    """What is shown of it."""
+
+
+def stated(facts: Facts) -> tuple[Stated, ...]:
+    """Return the sentences that are of one measure only and are not recognised by its name."""
+    return tuple(
+        one
+        for measure in facts.plan.measures
+        for field in FIELDS
+        for one in _of_field(facts, measure, field)
+    )
+
+
+def _of_field(facts: Facts, measure: Measure, field: Field) -> Iterator[Stated]:
+    for leaf in measure.fields[field]:
+        text = alone(leaf.text)
+        # One list may be printed for both kinds of effect: it is then neither.
+        fields = [other for other in FIELDS if leaf in measure.fields[other]]
+        if text is None or len(fields) > 1 or facts.gives_away(measure.name.text, text):
+            continue
+        if len(facts.telling(text, measure)) >= LEAST_TELLING:
+            yield Stated(measure, field, leaf, text)
+
+
+def name_of(measure: Measure) -> str:
+    """Return the code and the name of a measure as learners read them."""
+    return ja.NAMED.format(code=measure.id.code, name=measure.name.text)
+
+
+def make_measures(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of what the measures' tables state."""
+    told = stated(facts)
+    for one in told:
+        others = [
+            other
+            for other in told
+            if other.field is one.field and other.measure.id != one.measure.id
+        ]
+        yield from _holds(facts, one, others)
+        yield from _whose(facts, one)
+        yield from _truth(one, others)
+
+
+def _why(one: Stated) -> str:
+    return ja.FIELD_WHY.format(measure=name_of(one.measure), field=one.field, text=one.text)
+
+
+def _holds(facts: Facts, one: Stated, others: list[Stated]) -> Iterator[Draft]:
+    name = item_id("choice-row", one.leaf)
+    pool = [
+        other.text for other in others if not facts.gives_away(one.measure.name.text, other.text)
+    ]
+    unit = facts.text_of(unit_of_measure(one.measure))
+    wrong = wrong_choices(name, one.text, pool, unit)
+    if wrong and brief(one.text):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            module_of_policy(one.measure.policy),
+            ja.FIELD_HOLDS.format(name=one.measure.name.text, field=one.field),
+            one.text,
+            _why(one),
+            (one.leaf,),
+            wrong=wrong,
+        )
+
+
+def _whose(facts: Facts, one: Stated) -> Iterator[Draft]:
+    name = item_id("choice-whose", one.leaf)
+    names = [other.name.text for other in facts.plan.measures if other.id != one.measure.id]
+    unit = facts.text_of(unit_of_measure(one.measure))
+    if wrong := wrong_choices(name, one.measure.name.text, names, unit):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            module_of_policy(one.measure.policy),
+            ja.FIELD_OF.format(field=one.field, text=one.text),
+            one.measure.name.text,
+            _why(one),
+            (one.measure.name, one.leaf),
+            wrong=wrong,
+        )
+
+
+def _truth(one: Stated, others: list[Stated]) -> Iterator[Draft]:
+    name = item_id("truth-row", one.leaf)
+    if one_of(name, (RIGHT, WRONG)) == RIGHT:
+        claim, answer, why, leaves = one.text, RIGHT, _why(one), (one.leaf,)
+    elif others:
+        claim = one_of(name, (other.text for other in others))
+        other = next(other for other in others if other.text == claim)
+        answer, leaves = WRONG, (one.leaf,)
+        why = ja.FIELD_WRONG_WHY.format(
+            other=name_of(other.measure),
+            field=one.field,
+            measure=name_of(one.measure),
+            text=one.text,
+        )
+    else:
+        return
+    yield Draft(
+        name,
+        ItemType.TRUTH,
+        module_of_policy(one.measure.policy),
+        ja.FIELD_TRUTH.format(name=one.measure.name.text, field=one.field, text=claim),
+        answer,
+        why,
+        leaves,
+    )

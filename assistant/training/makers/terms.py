@@ -1,0 +1,136 @@
+"""Items of the glossary: what a term means, and what is called so."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.training.facts import Facts
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.writings import term_names
+from assistant.training.modules_ja import GLOSSARY_MODULE
+from corpus.plan import Term
+from corpus.text import fold
+
+_SENTENCE = re.compile("[^。]+。?")
+_SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
+
+
+def make_terms(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of all terms: a card each, and what a sentence of the glossary allows."""
+    meanings = {term: _meaning(term) for term in facts.plan.terms}
+    told = {term: meaning for term, meaning in meanings.items() if meaning is not None}
+    for term in facts.plan.terms:
+        yield _card(term)
+        yield from _short(term)
+    for term, meaning in told.items():
+        others = [text for other, text in told.items() if other is not term]
+        names = [other.name.text for other in facts.plan.terms if other is not term]
+        unit = facts.text_of(facts.unit_of[term.name.span])
+        yield _fill(term, meaning)
+        yield from _meaning_of(term, meaning, others, unit)
+        yield from _name_of(term, meaning, names, unit)
+        yield _truth(term, meaning, others)
+
+
+def _meaning(term: Term) -> str | None:
+    """Return the first sentence that explains a term without naming it; None if all name it."""
+    names = {fold(name) for name in term_names(term)}
+    for sentence in _SENTENCE.findall(term.definition.text):
+        folded = fold(sentence)
+        if not _SHORT_FOR.search(sentence) and not any(name in folded for name in names):
+            return str(sentence)
+    return None
+
+
+def _why(term: Term, meaning: str) -> str:
+    return ja.TERM_WHY.format(term=term.name.text, meaning=meaning)
+
+
+def _card(term: Term) -> Draft:
+    return Draft(
+        item_id("card", term.name),
+        ItemType.CARD,
+        GLOSSARY_MODULE,
+        ja.TERM_CARD.format(term=term.name.text),
+        term.definition.text,
+        ja.TERM_WHY.format(term=term.name.text, meaning=term.definition.text),
+        (term.definition,),
+        1,
+    )
+
+
+def _short(term: Term) -> Iterator[Draft]:
+    if match := _SHORT_FOR.search(term.definition.text):
+        name, *accepted = sorted(term_names(term), key=len)
+        yield Draft(
+            item_id("fill-short", term.name),
+            ItemType.FILL,
+            GLOSSARY_MODULE,
+            ja.TERM_SHORT.format(words=match[1]),
+            name,
+            ja.TERM_SHORT_WHY.format(term=name, words=match[1]),
+            (term.name, term.definition),
+            accepted=tuple(accepted),
+        )
+
+
+def _fill(term: Term, meaning: str) -> Draft:
+    name, *accepted = term_names(term)
+    return Draft(
+        item_id("fill-term", term.name),
+        ItemType.FILL,
+        GLOSSARY_MODULE,
+        ja.TERM_FILL.format(meaning=meaning),
+        name,
+        _why(term, meaning),
+        (term.name, term.definition),
+        accepted=tuple(accepted),
+    )
+
+
+def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Iterator[Draft]:
+    name = item_id("choice-meaning", term.name)
+    if wrong := wrong_choices(name, meaning, others, unit):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            GLOSSARY_MODULE,
+            ja.TERM_MEANING.format(term=term.name.text),
+            meaning,
+            _why(term, meaning),
+            (term.definition,),
+            wrong=wrong,
+        )
+
+
+def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[Draft]:
+    name = item_id("choice-term", term.name)
+    if wrong := wrong_choices(name, term.name.text, names, unit):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            GLOSSARY_MODULE,
+            ja.TERM_NAME.format(meaning=meaning),
+            term.name.text,
+            _why(term, meaning),
+            (term.name, term.definition),
+            1,
+            wrong,
+        )
+
+
+def _truth(term: Term, meaning: str, others: list[str]) -> Draft:
+    name = item_id("truth-term", term.name)
+    is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
+    claim = meaning if is_true else one_of(name, others)
+    return Draft(
+        name,
+        ItemType.TRUTH,
+        GLOSSARY_MODULE,
+        ja.TERM_TRUTH.format(term=term.name.text, meaning=claim),
+        RIGHT if is_true else WRONG,
+        _why(term, meaning),
+        (term.definition,),
+        1,
+    )
