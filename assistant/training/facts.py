@@ -13,8 +13,20 @@ from corpus.plan import FirstMeasure, Leaf, LeafKind, Measure, Plan, Span
 from corpus.text import fold
 from corpus.words import content_words
 
-_COMMON_SHARE = 0.5
+_COMMON_SHARE = 2 / 3
 """A word in the texts of at least this share of the measures tells nothing of any of them."""
+_NOTE = "※"
+"""Points to a note below a table, and may stand in the middle of a sentence."""
+
+
+def shown(text: str) -> str:
+    """Return a passage as learners see it."""
+    return text.replace(_NOTE, "")
+
+
+def compared(text: str) -> str:
+    """Return the form in which two texts that say the same are equal."""
+    return fold(shown(text))
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +60,7 @@ class Facts:
         return self._units[unit]
 
     def text_of(self, unit: str) -> str:
-        """Return the folded text of a unit, a line per passage."""
+        """Return the text of a unit, to be compared, a line per passage."""
         return self._texts[unit]
 
     @cached_property
@@ -74,7 +86,7 @@ class Facts:
     @cached_property
     def _texts(self) -> dict[str, str]:
         return {
-            unit: "\n".join(fold(leaf.text) for leaf in leaves)
+            unit: "\n".join(compared(leaf.text) for leaf in leaves)
             for unit, leaves in self._units.items()
         }
 

@@ -4,10 +4,10 @@ import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.training.facts import compared
 from assistant.training.item import RIGHT, WRONG, Item, ItemType
 from corpus.fuzzy import similarity
 from corpus.plan import Leaf
-from corpus.text import fold
 
 WRONG_CHOICES = 3
 _NEAREST = 8
@@ -42,7 +42,7 @@ class Draft:
             self.stem,
             (RIGHT, WRONG) if self.type is ItemType.TRUTH else self._choices,
             self.key,
-            self.accepted,
+            tuple(dict.fromkeys(other for other in self.accepted if other != self.key)),
             self.explanation,
             tuple(leaf.span for leaf in self.leaves),
             self.difficulty,
@@ -66,14 +66,16 @@ def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[
         seed: The same one draws the same three.
         key: The right choice.
         pool: Texts of the same kind that belong elsewhere.
-        unit: Folded text of what is asked about: what stands in it is not wrong.
+        unit: Text, to be compared, of what is asked about: what stands in it is not wrong.
 
     Returns:
         Three texts, or None where the pool does not hold three.
     """
-    folded = fold(key)
+    folded = compared(key)
     fitting = {
-        fold(text): text for text in pool if fold(text) not in unit and is_apart(fold(text), folded)
+        compared(text): text
+        for text in pool
+        if compared(text) not in unit and is_apart(compared(text), folded)
     }
     nearest = sorted(fitting, key=lambda text: (abs(len(text) - len(folded)), text))[:_NEAREST]
     random.Random(seed).shuffle(nearest)
@@ -87,7 +89,7 @@ def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[
 
 
 def is_apart(left: str, right: str) -> bool:
-    """Return whether nobody takes one folded text for the other: neither holds the other."""
+    """Return whether nobody takes one text for the other: neither holds the other."""
     return left not in right and right not in left and similarity(left, right) < _ALIKE
 
 

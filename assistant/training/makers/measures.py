@@ -7,19 +7,10 @@ from assistant.training.facts import Facts, unit_of_measure
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
-from assistant.training.makers.sentences import alone, brief
+from assistant.training.makers.sentences import ROWS, alone, brief, rows_of
 from assistant.training.modules_ja import module_of_policy
 from corpus.plan import Field, Leaf, Measure
 
-FIELDS = (
-    Field.DIRECTION,
-    Field.EFFECT_PERIOD,
-    Field.EFFECT_FUTURE,
-    Field.CURRENT_STATE,
-    Field.ISSUE,
-    Field.ACTION,
-    Field.PROCESS,
-)
 LEAST_TELLING = 2
 """Words that no other measure uses, from which a sentence is known to be of one measure."""
 
@@ -40,7 +31,7 @@ def stated(facts: Facts) -> tuple[Stated, ...]:
     return tuple(
         one
         for measure in facts.plan.measures
-        for field in FIELDS
+        for field in ROWS
         for one in _of_field(facts, measure, field)
     )
 
@@ -49,8 +40,8 @@ def _of_field(facts: Facts, measure: Measure, field: Field) -> Iterator[Stated]:
     for leaf in measure.fields[field]:
         text = alone(leaf.text)
         # One list may be printed for both kinds of effect: it is then neither.
-        fields = [other for other in FIELDS if leaf in measure.fields[other]]
-        if text is None or len(fields) > 1 or facts.gives_away(measure.name.text, text):
+        is_of_one_row = rows_of(measure, leaf) == [field]
+        if text is None or not is_of_one_row or facts.gives_away(measure.name.text, text):
             continue
         if len(facts.telling(text, measure)) >= LEAST_TELLING:
             yield Stated(measure, field, leaf, text)
@@ -121,7 +112,8 @@ def _truth(one: Stated, others: list[Stated]) -> Iterator[Draft]:
     if one_of(name, (RIGHT, WRONG)) == RIGHT:
         claim, answer, why, leaves = one.text, RIGHT, _why(one), (one.leaf,)
     elif others:
-        claim = one_of(name, (other.text for other in others))
+        near = [other for other in others if other.measure.policy == one.measure.policy]
+        claim = one_of(name, (other.text for other in near or others))
         other = next(other for other in others if other.text == claim)
         answer, leaves = WRONG, (one.leaf,)
         why = ja.FIELD_WRONG_WHY.format(

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from assistant.training.facts import Facts
+from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
 from assistant.training.makers.writings import term_names
 from assistant.training.modules_ja import GLOSSARY_MODULE
 from corpus.plan import Term
-from corpus.text import fold
 
+_ENOUGH = 20
+"""Characters of an explanation that tell a term from the others."""
+_LONGEST = 14
+"""Characters of a name that can be asked to be written."""
 _SENTENCE = re.compile("[^。]+。?")
 _SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
 
@@ -27,20 +30,27 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
         others = [text for other, text in told.items() if other is not term]
         names = [other.name.text for other in facts.plan.terms if other is not term]
         unit = facts.text_of(facts.unit_of[term.name.span])
-        yield _fill(term, meaning)
-        yield from _meaning_of(term, meaning, others, unit)
-        yield from _name_of(term, meaning, names, unit)
+        yield from _fill(term, meaning)
         yield _truth(term, meaning, others)
+        if not words_of(term.name.text) & words_of(meaning):
+            yield from _meaning_of(term, meaning, others, unit)
+            yield from _name_of(term, meaning, names, unit)
 
 
 def _meaning(term: Term) -> str | None:
-    """Return the first sentence that explains a term without naming it; None if all name it."""
-    names = {fold(name) for name in term_names(term)}
+    """Return what explains a term without naming it; None if every sentence names it."""
+    names = {compared(name) for name in term_names(term)}
+    text = ""
     for sentence in _SENTENCE.findall(term.definition.text):
-        folded = fold(sentence)
-        if not _SHORT_FOR.search(sentence) and not any(name in folded for name in names):
-            return str(sentence)
-    return None
+        folded = compared(sentence)
+        if _SHORT_FOR.search(sentence) or any(name in folded for name in names):
+            if text:
+                break
+            continue
+        text += sentence
+        if len(text) >= _ENOUGH:
+            break
+    return text or None
 
 
 def _why(term: Term, meaning: str) -> str:
@@ -75,18 +85,19 @@ def _short(term: Term) -> Iterator[Draft]:
         )
 
 
-def _fill(term: Term, meaning: str) -> Draft:
+def _fill(term: Term, meaning: str) -> Iterator[Draft]:
     name, *accepted = term_names(term)
-    return Draft(
-        item_id("fill-term", term.name),
-        ItemType.FILL,
-        GLOSSARY_MODULE,
-        ja.TERM_FILL.format(meaning=meaning),
-        name,
-        _why(term, meaning),
-        (term.name, term.definition),
-        accepted=tuple(accepted),
-    )
+    if len(name) <= _LONGEST:
+        yield Draft(
+            item_id("fill-term", term.name),
+            ItemType.FILL,
+            GLOSSARY_MODULE,
+            ja.TERM_FILL.format(meaning=meaning),
+            name,
+            _why(term, meaning),
+            (term.name, term.definition),
+            accepted=tuple(accepted),
+        )
 
 
 def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Iterator[Draft]:

@@ -8,9 +8,10 @@ from corpus.words import reading
 from corpus.years import find_years
 
 _BRACKETS = re.compile("[(（](.+?)[)）]")
+_VALUE = re.compile(r"([\d,.]+)(\D{1,3}?)(?:\(.*\))?$")
 _MONTH = re.compile(r"(\d{1,2})月")
-_REIWA = 2018
-"""The year before 令和 begins."""
+_ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
+"""Name, letter and the year before the first."""
 
 
 def term_names(term: Term) -> tuple[str, ...]:
@@ -42,5 +43,22 @@ def year_writings(printed: str) -> tuple[str, ...]:
     plain = nfkc(printed)
     month = _MONTH.search(plain)
     ends = (f"年{month[1]}月",) if month else ("年度" if "年度" in plain else "年", "")
-    eras = (f"令和{year - _REIWA}", f"R{year - _REIWA}", str(year))
+    name, letter, before = next(era for era in _ERAS if plain.startswith(era[0]))
+    eras = (f"{name}{year - before}", f"{letter}{year - before}", str(year))
     return tuple(f"{era}{end}" for era in eras for end in ends)
+
+
+def unit_of_value(value: str) -> str:
+    """Return what a value counts: 件 of 「51件」; nothing where the value is no plain number."""
+    match = _VALUE.match(nfkc(value))
+    return match[2] if match else ""
+
+
+def number_writings(value: str) -> tuple[str, ...]:
+    """Return the other writings of a value: the number alone, and without what is in brackets.
+
+    >>> number_writings("23％（12課/51課）")
+    ('23%', '23')
+    """
+    match = _VALUE.match(nfkc(value))
+    return (match[1] + match[2], match[1]) if match else ()

@@ -1,0 +1,122 @@
+"""Items of the first plan's results: an indicator, what was reached, and whose it was."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.writings import number_writings, unit_of_value
+from assistant.training.modules_ja import REVIEW_MODULE
+from corpus.plan import FirstMeasure, Plan, Result
+
+_BRACKETS = re.compile("[(（]")
+_NUMBER = re.compile("^（[１-９]）")
+"""Pairs an indicator with its value where the plan prints them apart."""
+
+
+def make_results(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of the first plan's results; a value that is no number makes none."""
+    results = tuple(_single(facts.plan))
+    for result in results:
+        measure = facts.plan.first_measure(result.measure.code)
+        yield from _whose(facts, measure, result)
+        if unit := unit_of_value(result.value.text):
+            pool = [
+                other.value.text for other in results if unit_of_value(other.value.text) == unit
+            ]
+            yield from _value(measure, result, pool)
+            yield from _truth(measure, result, pool)
+            if not _BRACKETS.search(result.value.text):
+                yield _fill(measure, result)
+
+
+def _single(plan: Plan) -> Iterator[Result]:
+    """Yield the results with a value whose indicator has a name of its own."""
+    for result in plan.results:
+        names = [compared(other.name.text) for other in plan.results]
+        if not result.is_blank and names.count(compared(result.name.text)) == 1:
+            yield result
+
+
+def _why(measure: FirstMeasure, result: Result) -> str:
+    return _worded(ja.RESULT_WHY, measure, result, result.value.text)
+
+
+def _worded(words: str, measure: FirstMeasure, result: Result, value: str) -> str:
+    return words.format(
+        name=measure.name.text,
+        kind=result.kind,
+        result=_NUMBER.sub("", result.name.text),
+        value=value,
+    )
+
+
+def _value(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[Draft]:
+    name = item_id("choice-value", result.name)
+    value = result.value.text
+    if wrong := wrong_choices(name, value, pool, compared(value)):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            _worded(ja.RESULT_VALUE, measure, result, value),
+            value,
+            _why(measure, result),
+            (result.value, result.name),
+            3,
+            wrong,
+        )
+
+
+def _truth(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[Draft]:
+    name = item_id("truth-value", result.name)
+    value = result.value.text
+    others = [other for other in pool if compared(other) != compared(value)]
+    if others:
+        is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
+        claim = value if is_true else one_of(name, others)
+        yield Draft(
+            name,
+            ItemType.TRUTH,
+            REVIEW_MODULE,
+            _worded(ja.RESULT_TRUTH, measure, result, claim),
+            RIGHT if is_true else WRONG,
+            _why(measure, result),
+            (result.value, result.name),
+            3,
+        )
+
+
+def _fill(measure: FirstMeasure, result: Result) -> Draft:
+    value = result.value.text
+    return Draft(
+        item_id("fill-value", result.name),
+        ItemType.FILL,
+        REVIEW_MODULE,
+        _worded(ja.RESULT_FILL, measure, result, value),
+        value,
+        _why(measure, result),
+        (result.value, result.name),
+        3,
+        accepted=number_writings(value),
+    )
+
+
+def _whose(facts: Facts, measure: FirstMeasure, result: Result) -> Iterator[Draft]:
+    name = item_id("choice-result-of", result.name)
+    names = [other.name.text for other in facts.plan.first_measures if other.id != measure.id]
+    unit = facts.text_of(unit_of_measure(measure))
+    wrong = wrong_choices(name, measure.name.text, names, unit)
+    if wrong and not facts.gives_away(measure.name.text, result.name.text):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            _worded(ja.RESULT_OF, measure, result, result.value.text),
+            measure.name.text,
+            _worded(ja.RESULT_OF_WHY, measure, result, result.value.text),
+            (measure.name, result.name),
+            wrong=wrong,
+        )
