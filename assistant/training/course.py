@@ -6,11 +6,15 @@ from functools import cached_property
 from pathlib import Path
 
 from assistant.training.draw import draw, draw_cards
+from assistant.training.errors import TrainingError
 from assistant.training.facts import Facts
 from assistant.training.grading import is_right
 from assistant.training.item import Item, ItemType
+from assistant.training.lint import lint
 from assistant.training.makers.everything import make_items
 from assistant.training.modules_ja import GLOSSARY_MODULE, MODULES, Module
+from assistant.training.review import REVIEW_FILE, Status, read_reviews
+from assistant.training.rules import Finding
 from corpus.library import PLANS, Identity
 from corpus.plan import Plan
 
@@ -91,6 +95,30 @@ class Course:
         return tuple(item for item in self.items if item.type is ItemType.CARD)
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A course before it is given: its items, and what is wrong with them."""
+
+    items: tuple[Item, ...]
+    """Those that were not retired."""
+    retired: int
+    findings: tuple[Finding, ...]
+
+
+def inspect_course(plan: Plan, identity: Identity, *, plans: Path = PLANS) -> Inspection:
+    """Return what the makers find in a plan, without what was retired, and what is wrong with it.
+
+    Raises:
+        TrainingError: The review file is wrong.
+    """
+    facts = Facts(plan)
+    made = make_items(facts, identity.sha256)
+    reviews = read_reviews(plans / identity.id / REVIEW_FILE, {item.id for item in made})
+    retired = {review.item for review in reviews if review.status is Status.RETIRED}
+    items = tuple(item for item in made if item.id not in retired)
+    return Inspection(items, len(retired), lint(items, facts, identity.sha256))
+
+
 def load_course(plan: Plan, identity: Identity, *, plans: Path = PLANS) -> Course:
     """Make the course of a plan.
 
@@ -98,8 +126,16 @@ def load_course(plan: Plan, identity: Identity, *, plans: Path = PLANS) -> Cours
         plan: What the items are made from.
         identity: Which plan it is; its folder holds the review of the items.
         plans: The folder of all plans.
+
+    Raises:
+        TrainingError: An item is not proven, or the review file is wrong; the message names
+            the item and the remedy.
     """
-    return Course(make_items(Facts(plan), identity.sha256), identity.sha256)
+    inspection = inspect_course(plan, identity, plans=plans)
+    if inspection.findings:
+        first, *more = inspection.findings
+        raise TrainingError(f"{first} (and {len(more)} more)" if more else str(first))
+    return Course(inspection.items, identity.sha256)
 
 
 def choices_for(item: Item, seed: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ MODULES: Final = (
     Module(
         1,
         "計画の背景・位置付け・期間",
-        "計画を見直した経緯、国と東京都の動き、計画の位置付けと期間を確かめます。",
+        "計画を見直した経緯、国と東京都の動き、計画の位置付けと期間、五つの推進方針を確かめます。",
         (Topic.BACKGROUND, Topic.NATIONAL, Topic.TOKYO, Topic.POSITION, Topic.PERIOD, Topic.CITY),
     ),
     Module(

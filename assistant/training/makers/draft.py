@@ -71,26 +71,20 @@ def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[
     Returns:
         Three texts, or None where the pool does not hold three.
     """
-    folded = compared(key)
-    fitting = {
-        compared(text): text
-        for text in pool
-        if compared(text) not in unit and is_apart(compared(text), folded)
-    }
-    nearest = sorted(fitting, key=lambda text: (abs(len(text) - len(folded)), text))[:_NEAREST]
+    fitting = {text for text in pool if compared(text) not in unit and is_apart(text, key)}
+    nearest = sorted(fitting, key=lambda text: (abs(len(text) - len(key)), text))[:_NEAREST]
     random.Random(seed).shuffle(nearest)
     chosen: list[str] = []
     for text in nearest:
         if len(chosen) < WRONG_CHOICES and all(is_apart(text, other) for other in chosen):
             chosen.append(text)
-    if len(chosen) < WRONG_CHOICES:
-        return None
-    return tuple(fitting[text] for text in chosen)
+    return tuple(chosen) if len(chosen) == WRONG_CHOICES else None
 
 
 def is_apart(left: str, right: str) -> bool:
     """Return whether nobody takes one text for the other: neither holds the other."""
-    return left not in right and right not in left and similarity(left, right) < _ALIKE
+    one, other = compared(left), compared(right)
+    return one not in other and other not in one and similarity(one, other) < _ALIKE
 
 
 def one_of(seed: str, pool: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ class GapKind(StrEnum):
 
     YEAR = "年度"
     MONTH = "年月"
-    NUMBER = "数"
+    NUMBER = "数（単位を含む）"
     NAME = "名称"
     TERM = "用語集の用語"
     BODY = "組織の名称"
@@ -77,7 +77,7 @@ def gaps(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
     found = [*_years(text), *_names(text), *_bodies(text), *_numbers(text), *_terms(text, terms)]
     found += _latin(text)
     for at, gap in enumerate(found):
-        is_alone = nfkc(text).count(nfkc(gap.key)) == 1 or gap.kind is GapKind.NUMBER
+        is_alone = nfkc(text).count(nfkc(gap.key)) == 1
         if is_alone and not any(_overlap(gap, other) for other in found[:at]):
             yield gap
 
@@ -112,8 +112,7 @@ def _latin(text: str) -> Iterator[Gap]:
 def _numbers(text: str) -> Iterator[Gap]:
     for match in _NUMBER.finditer(text):
         number, counter = match.groups()
-        in_full = (number + counter,)
-        yield Gap(GapKind.NUMBER, match.start(1), match.end(1), number, in_full, counter)
+        yield Gap(GapKind.NUMBER, match.start(), match.end(), match[0], (number,), counter)
 
 
 def _terms(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:

@@ -55,6 +55,7 @@ def name_of(measure: Measure) -> str:
 def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield the items of what the measures' tables state."""
     told = stated(facts)
+    used: set[tuple[str, str]] = set()
     for one in told:
         others = [
             other
@@ -63,7 +64,7 @@ def make_measures(facts: Facts) -> Iterator[Draft]:
         ]
         yield from _holds(facts, one, others)
         yield from _whose(facts, one)
-        yield from _truth(one, others)
+        yield from _truth(one, others, used)
 
 
 def _why(one: Stated) -> str:
@@ -107,23 +108,22 @@ def _whose(facts: Facts, one: Stated) -> Iterator[Draft]:
         )
 
 
-def _truth(one: Stated, others: list[Stated]) -> Iterator[Draft]:
+def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Iterator[Draft]:
+    """Yield a statement; a measure is not given the same wrong one twice."""
     name = item_id("truth-row", one.leaf)
-    if one_of(name, (RIGHT, WRONG)) == RIGHT:
-        claim, answer, why, leaves = one.text, RIGHT, _why(one), (one.leaf,)
-    elif others:
-        near = [other for other in others if other.measure.policy == one.measure.policy]
-        claim = one_of(name, (other.text for other in near or others))
-        other = next(other for other in others if other.text == claim)
-        answer, leaves = WRONG, (one.leaf,)
+    code = one.measure.id.code
+    false = {other.text: other for other in others if (code, other.text) not in used}
+    near = [text for text, x in false.items() if x.measure.policy == one.measure.policy]
+    claim, answer, why = one.text, RIGHT, _why(one)
+    if false and one_of(name, (RIGHT, WRONG)) == WRONG:
+        claim, answer = one_of(name, near or false), WRONG
+        used.add((code, claim))
         why = ja.FIELD_WRONG_WHY.format(
-            other=name_of(other.measure),
+            other=name_of(false[claim].measure),
             field=one.field,
             measure=name_of(one.measure),
             text=one.text,
         )
-    else:
-        return
     yield Draft(
         name,
         ItemType.TRUTH,
@@ -131,5 +131,5 @@ def _truth(one: Stated, others: list[Stated]) -> Iterator[Draft]:
         ja.FIELD_TRUTH.format(name=one.measure.name.text, field=one.field, text=claim),
         answer,
         why,
-        leaves,
+        (one.leaf,),
     )

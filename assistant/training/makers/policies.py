@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from assistant.training.facts import Facts, compared
+from assistant.training.facts import Facts, compared, unit_of_measure
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, wrong_choices
 from assistant.training.makers.measures import name_of
 from assistant.training.makers.sentences import alone
-from assistant.training.modules_ja import module_of_policy
-from corpus.plan import Field, IndicatorKind, Leaf, Measure, Plan, Policy
+from assistant.training.modules_ja import module_of_policy, module_of_topic
+from corpus.plan import Field, IndicatorKind, Leaf, Measure, Plan, Policy, Topic
 
 
 def make_policies(facts: Facts) -> Iterator[Draft]:
@@ -20,9 +20,9 @@ def make_policies(facts: Facts) -> Iterator[Draft]:
             yield from _says(facts, policy, leaf)
     for measure in facts.plan.measures:
         yield from _holds(facts, measure)
-        yield from _code(facts.plan, measure)
+        yield from _code(facts, measure)
         for kind in IndicatorKind:
-            yield from _blank(facts.plan, measure, kind)
+            yield from _blank(facts, measure, kind)
 
 
 def _others(plan: Plan, policy: Policy) -> list[str]:
@@ -36,7 +36,7 @@ def _name(facts: Facts, policy: Policy) -> Iterator[Draft]:
         yield Draft(
             name,
             ItemType.CHOICE,
-            module_of_policy(policy.number),
+            module_of_topic(Topic.CITY),
             ja.POLICY_NAME.format(number=policy.number),
             policy.name.text,
             ja.POLICY_WHY.format(number=policy.number, name=policy.name.text),
@@ -68,7 +68,8 @@ def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
     name = item_id("choice-policy-holds", measure.heading)
     pool = [other.name.text for other in facts.plan.measures if other.policy != measure.policy]
     policy = facts.plan.policy(measure.policy)
-    if wrong := wrong_choices(name, measure.name.text, pool, compared(measure.name.text)):
+    unit = facts.text_of(unit_of_measure(measure))
+    if wrong := wrong_choices(name, measure.name.text, pool, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -78,23 +79,28 @@ def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
             ja.POLICY_HOLDS_WHY.format(
                 measure=name_of(measure), number=measure.policy, policy=policy.name.text
             ),
-            (measure.name, measure.heading),
+            tuple(dict.fromkeys((measure.name, policy.name))),
             wrong=wrong,
         )
 
 
-def _code(plan: Plan, measure: Measure) -> Iterator[Draft]:
+def _code(facts: Facts, measure: Measure) -> Iterator[Draft]:
     """Yield the item of a code; another measure that had it in the first plan is a near choice."""
     name = item_id("choice-code", measure.heading)
     text = measure.name.text
     first = next(
-        (other.name.text for other in plan.first_measures if other.id.code == measure.id.code), text
+        (
+            other.name.text
+            for other in facts.plan.first_measures
+            if other.id.code == measure.id.code
+        ),
+        text,
     )
     why = ja.CODE_WHY.format(code=measure.id.code, name=text)
     if compared(first) != compared(text):
         why += ja.CODE_CHANGED_WHY.format(first=first, code=measure.id.code)
-    pool = [other.name.text for other in plan.measures if other.id != measure.id] + [first]
-    if wrong := wrong_choices(name, text, pool, compared(text)):
+    pool = [other.name.text for other in facts.plan.measures if other.id != measure.id] + [first]
+    if wrong := wrong_choices(name, text, pool, facts.text_of(unit_of_measure(measure))):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -108,14 +114,15 @@ def _code(plan: Plan, measure: Measure) -> Iterator[Draft]:
         )
 
 
-def _blank(plan: Plan, measure: Measure, kind: IndicatorKind) -> Iterator[Draft]:
+def _blank(facts: Facts, measure: Measure, kind: IndicatorKind) -> Iterator[Draft]:
     row = Field(kind.value)
     if row not in measure.blanks:
         return
     blank = measure.blanks[row]
     name = item_id("choice-blank", blank)
-    pool = [other.name.text for other in plan.measures if other.indicators(kind)]
-    if wrong := wrong_choices(name, measure.name.text, pool, compared(measure.name.text)):
+    pool = [other.name.text for other in facts.plan.measures if other.indicators(kind)]
+    unit = facts.text_of(unit_of_measure(measure))
+    if wrong := wrong_choices(name, measure.name.text, pool, unit):
         yield Draft(
             name,
             ItemType.CHOICE,

@@ -1,5 +1,6 @@
 """Items of sentences: a gap to fill, a gap with choices, a detail that may be another."""
 
+import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,8 +19,9 @@ _PER_WORD = 3
 """Sentences in which the same word is asked for."""
 _DOCUMENT = re.compile("(計画|方針|条例|法律|規則|基準|ガイドライン|手順書)$")
 _WORDS = {GapKind.TERM, GapKind.NAME, GapKind.BODY, GapKind.WORD}
-_EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER, GapKind.NAME, GapKind.BODY}
-"""What can be exchanged for another of its kind so that the sentence becomes wrong."""
+_EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER, GapKind.BODY}
+"""What can be exchanged for another of its kind so that the sentence becomes wrong; of names
+only those of documents can."""
 
 
 def make_prose(facts: Facts) -> Iterator[Draft]:
@@ -30,21 +32,30 @@ def make_prose(facts: Facts) -> Iterator[Draft]:
         for gap in gaps(sentence.text, facts.plan.terms)
         if compared(gap.key) not in compared(sentence.where)
     ]
-    pools: dict[tuple[GapKind, str], list[Gap]] = defaultdict(list)
-    for _, gap in found:
-        pools[gap.kind, gap.counter].append(gap)
+    pools: dict[tuple[GapKind, str], list[str]] = defaultdict(list)
+    details: dict[Sentence, list[Gap]] = defaultdict(list)
+    for sentence, gap in found:
+        pools[gap.kind, gap.counter].append(gap.key)
+        if gap.kind in _EXCHANGED or _DOCUMENT.search(gap.key):
+            details[sentence].append(gap)
+    yield from _gaps(facts, found, pools[GapKind.NAME, ""])
+    for sentence, exchanged in details.items():
+        name = item_id("truth", sentence.leaf)
+        gap = random.Random(name).choice(exchanged)
+        yield from _truth(facts, sentence, gap, pools[gap.kind, gap.counter])
+
+
+def _gaps(
+    facts: Facts, found: Iterable[tuple[Sentence, Gap]], names: Iterable[str]
+) -> Iterator[Draft]:
     asked: Counter[str] = Counter()
     for sentence, gap in found:
-        pool = [other.key for other in pools[gap.kind, gap.counter]]
         asked[compared(gap.key)] += gap.kind in _WORDS
         if asked[compared(gap.key)] <= _PER_WORD:
             if len(gap.key) <= _LONGEST:
                 yield _fill(sentence, gap)
             if _DOCUMENT.search(gap.key):
-                documents = filter(_DOCUMENT.search, pool)
-                yield from _choice(facts, sentence, gap, documents)
-        if gap.kind in _EXCHANGED:
-            yield from _truth(facts, sentence, gap, pool)
+                yield from _choice(facts, sentence, gap, filter(_DOCUMENT.search, names))
 
 
 def _name(kind: str, sentence: Sentence, gap: Gap) -> str:
@@ -87,36 +98,39 @@ def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> 
 
 
 def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> Iterator[Draft]:
-    name = _name("truth", sentence, gap)
+    name = item_id("truth", sentence.leaf)
     others = [other for other in pool if _differs(gap, other, sentence.text)]
-    if one_of(name, (RIGHT, WRONG)) == RIGHT:
-        claim, answer, why = sentence.text, RIGHT, _why(sentence)
-    elif others:
+    claim, answer, why = sentence.text, RIGHT, _why(sentence)
+    if others and one_of(name, (RIGHT, WRONG)) == WRONG:
         wrong = one_of(name, others)
         claim, answer = gap.filled(sentence.text, wrong), WRONG
         why = ja.GAP_WRONG_WHY.format(
             wrong=wrong, key=gap.key, where=sentence.where, text=sentence.text
         )
-        if compared(claim) in compared(facts.plan.text):
-            return
-    else:
-        return
-    yield Draft(
-        name,
-        ItemType.TRUTH,
-        sentence.module,
-        ja.GAP_TRUTH.format(where=sentence.where, text=claim),
-        answer,
-        why,
-        (sentence.leaf,),
-        3,
-    )
+    if answer == RIGHT or compared(claim) not in compared(facts.plan.text):
+        yield Draft(
+            name,
+            ItemType.TRUTH,
+            sentence.module,
+            ja.GAP_TRUTH.format(where=sentence.where, text=claim),
+            answer,
+            why,
+            (sentence.leaf,),
+            3,
+        )
 
 
 def _differs(gap: Gap, other: str, text: str) -> bool:
-    """Return whether other words in a gap make the sentence say another thing."""
+    """Return whether other words in a gap make the sentence say another thing that may be true."""
     if gap.kind in {GapKind.YEAR, GapKind.MONTH}:
-        return not set(find_years(other)) & set(find_years(text))
+        return _keeps_order(find_years(gap.key)[0], find_years(other)[0], find_years(text))
     if gap.kind is GapKind.NUMBER:
         return compared(other) != compared(gap.key)
-    return compared(other) not in compared(text) and is_apart(compared(other), compared(gap.key))
+    is_document = _DOCUMENT.search(gap.key) is None or _DOCUMENT.search(other) is not None
+    return is_document and compared(other) not in compared(text) and is_apart(other, gap.key)
+
+
+def _keeps_order(year: int, other: int, years: Sequence[int]) -> bool:
+    """Return whether another year stands to the years of a sentence as its own does."""
+    rest = [one for one in years if one != year]
+    return other not in years and all((one < year) == (one < other) for one in rest)

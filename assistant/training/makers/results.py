@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.training.facts import Facts, compared, unit_of_measure
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
 from assistant.training.makers.writings import number_writings, unit_of_value
 from assistant.training.modules_ja import REVIEW_MODULE
 from corpus.plan import FirstMeasure, Plan, Result
@@ -73,7 +73,7 @@ def _value(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[D
 def _truth(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[Draft]:
     name = item_id("truth-value", result.name)
     value = result.value.text
-    others = [other for other in pool if compared(other) != compared(value)]
+    others = [other for other in pool if is_apart(other, value)]
     if others:
         is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
         claim = value if is_true else one_of(name, others)

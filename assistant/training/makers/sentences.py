@@ -23,7 +23,7 @@ _OPENINGS = re.compile(
     r"^(また|更に|さらに|加えて|あわせて|しかしながら|しかし|特に|一方|引き続き)[、，]?"
 )
 _POINTING = re.compile("下記|以下|上記|前述|後述|当該|同様に|^(この|その|これら|それ)")
-_LONGEST, _LONGEST_CHOICE, _SHORTEST = 190, 80, 12
+_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 80, 12
 
 
 @dataclass(frozen=True, slots=True)
