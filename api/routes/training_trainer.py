@@ -1,0 +1,40 @@
+"""For trainers: figures about all learners, none about one. For everybody: the term cards."""
+
+import csv
+import io
+
+from fastapi import APIRouter
+from fastapi.responses import Response
+
+from api.openapi import PROBLEMS
+from api.store.figures import figures_of
+from api.training.inputs import Open, TrainerOnly
+from api.training.report import ReportBody, report_of, table_of
+from api.training.training import Training
+from assistant.training.course import MODULES
+
+router = APIRouter(prefix="/api/training", tags=["training"], responses=PROBLEMS)
+
+
+def _report(training: Training) -> ReportBody:
+    figures = training.store.read(lambda work: figures_of(work, training.identity.id, len(MODULES)))
+    return report_of(figures, training)
+
+
+@router.get("/trainer", dependencies=[TrainerOnly])
+def trainer(training: Open) -> ReportBody:
+    """Return completion, pass rates and weak items of all learners together."""
+    return _report(training)
+
+
+@router.get("/trainer.csv", response_class=Response, dependencies=[TrainerOnly])
+def trainer_table(training: Open) -> Response:
+    """Return the report as CSV that Excel reads as UTF-8."""
+    table = io.StringIO()
+    csv.writer(table).writerows(table_of(_report(training)))
+    return _file(table.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "trainer.csv")
+
+
+def _file(content: bytes, media_type: str, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)
