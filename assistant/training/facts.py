@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from corpus.fuzzy import best_window, similarity
 from corpus.plan import FirstMeasure, Leaf, LeafKind, Measure, Plan, Span
 from corpus.text import fold
 from corpus.words import content_words
 
 _COMMON_SHARE = 2 / 3
 """A word in the texts of at least this share of the measures tells nothing of any of them."""
+_ALIKE, _NEARLY = 0.6, 0.75
+"""Likeness from which two passages, or a passage and a part of another, say nearly the same."""
 _NOTE = "※"
 """Points to a note below a table, and may stand in the middle of a sentence."""
 
@@ -24,6 +27,7 @@ def shown(text: str) -> str:
     return text.replace(_NOTE, "")
 
 
+@lru_cache(maxsize=8192)
 def compared(text: str) -> str:
     """Return the form in which two texts that say the same are equal."""
     return fold(shown(text))
@@ -78,6 +82,22 @@ class Facts:
         """Return the words of a text that no other measure of the second plan uses."""
         others = (words for code, words in self._measure_words.items() if code != measure.id.code)
         return words_of(text).difference(*others)
+
+    def resembles(self, text: str, unit: str) -> bool:
+        """Return whether a unit holds a passage that says nearly the same as a text."""
+        key = compared(text)
+        if (key, unit) not in self._resembling:
+            self._resembling[key, unit] = any(
+                similarity(key, other) >= _ALIKE
+                or (len(other) >= len(key) / 2 and best_window(key, other)[0] >= _NEARLY)
+                for other in self.text_of(unit).split("\n")
+            )
+        return self._resembling[key, unit]
+
+    @cached_property
+    def _resembling(self) -> dict[tuple[str, str], bool]:
+        """What `resembles` has found: the same is asked for many choices."""
+        return {}
 
     @cached_property
     def _units(self) -> dict[str, tuple[Leaf, ...]]:

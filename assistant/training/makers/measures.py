@@ -52,6 +52,15 @@ def name_of(measure: Measure) -> str:
     return ja.NAMED.format(code=measure.id.code, name=measure.name.text)
 
 
+def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
+    """Return the names of the measures of the second plan that say nothing like a text."""
+    return [
+        other.name.text
+        for other in facts.plan.measures
+        if other.id != measure.id and not facts.resembles(text, unit_of_measure(other))
+    ]
+
+
 def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield the items of what the measures' tables state."""
     told = stated(facts)
@@ -73,11 +82,14 @@ def _why(one: Stated) -> str:
 
 def _holds(facts: Facts, one: Stated, others: list[Stated]) -> Iterator[Draft]:
     name = item_id("choice-row", one.leaf)
+    unit = unit_of_measure(one.measure)
     pool = [
-        other.text for other in others if not facts.gives_away(one.measure.name.text, other.text)
+        other.text
+        for other in others
+        if not facts.gives_away(one.measure.name.text, other.text)
+        and not facts.resembles(other.text, unit)
     ]
-    unit = facts.text_of(unit_of_measure(one.measure))
-    wrong = wrong_choices(name, one.text, pool, unit)
+    wrong = wrong_choices(name, one.text, pool, facts.text_of(unit))
     if wrong and brief(one.text):
         yield Draft(
             name,
@@ -93,7 +105,7 @@ def _holds(facts: Facts, one: Stated, others: list[Stated]) -> Iterator[Draft]:
 
 def _whose(facts: Facts, one: Stated) -> Iterator[Draft]:
     name = item_id("choice-whose", one.leaf)
-    names = [other.name.text for other in facts.plan.measures if other.id != one.measure.id]
+    names = other_names(facts, one.measure, one.text)
     unit = facts.text_of(unit_of_measure(one.measure))
     if wrong := wrong_choices(name, one.measure.name.text, names, unit):
         yield Draft(

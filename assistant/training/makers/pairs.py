@@ -8,7 +8,7 @@ from assistant.training.facts import Facts, compared, unit_of_measure
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
-from assistant.training.makers.measures import name_of
+from assistant.training.makers.measures import name_of, other_names
 from assistant.training.modules_ja import SCHEDULE_MODULE, module_of_policy
 from corpus.plan import Field, Leaf, Measure, Plan
 
@@ -83,9 +83,9 @@ def _things(plan: Plan) -> Iterator[_Thing]:
 
 def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]:
     name = item_id("choice-has", thing.leaf)
-    unit = facts.text_of(unit_of_measure(thing.measure))
-    pool = [other.leaf.text for other in others]
-    if wrong := wrong_choices(name, thing.leaf.text, pool, unit):
+    unit = unit_of_measure(thing.measure)
+    pool = [other.leaf.text for other in others if not facts.resembles(other.leaf.text, unit)]
+    if wrong := wrong_choices(name, thing.leaf.text, pool, facts.text_of(unit)):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -100,7 +100,7 @@ def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]
 
 def _whose(facts: Facts, thing: _Thing) -> Iterator[Draft]:
     name = item_id("choice-of", thing.leaf)
-    names = [other.name.text for other in facts.plan.measures if other.id != thing.measure.id]
+    names = other_names(facts, thing.measure, thing.leaf.text)
     unit = facts.text_of(unit_of_measure(thing.measure))
     wrong = wrong_choices(name, thing.measure.name.text, names, unit)
     if wrong and facts.telling(thing.leaf.text, thing.measure):

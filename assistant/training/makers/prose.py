@@ -11,6 +11,7 @@ from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
 from assistant.training.makers.gaps import Gap, GapKind, gaps
 from assistant.training.makers.sentences import Sentence, sentences
+from corpus.words import words
 from corpus.years import find_years
 
 _LONGEST = 14
@@ -55,7 +56,8 @@ def _gaps(
             if len(gap.key) <= _LONGEST:
                 yield _fill(sentence, gap)
             if _DOCUMENT.search(gap.key):
-                yield from _choice(facts, sentence, gap, filter(_DOCUMENT.search, names))
+                documents = [name for name in names if _is_document_as(name, gap.key)]
+                yield from _choice(facts, sentence, gap, documents)
 
 
 def _name(kind: str, sentence: Sentence, gap: Gap) -> str:
@@ -126,8 +128,17 @@ def _differs(gap: Gap, other: str, text: str) -> bool:
         return _keeps_order(find_years(gap.key)[0], find_years(other)[0], find_years(text))
     if gap.kind is GapKind.NUMBER:
         return compared(other) != compared(gap.key)
-    is_document = _DOCUMENT.search(gap.key) is None or _DOCUMENT.search(other) is not None
-    return is_document and compared(other) not in compared(text) and is_apart(other, gap.key)
+    fits = gap.kind is not GapKind.NAME or _is_document_as(other, gap.key)
+    return fits and compared(other) not in compared(text) and is_apart(other, gap.key)
+
+
+def _is_document_as(name: str, document: str) -> bool:
+    """Return whether a name is of a document, too, and of the same place: the state, or a city."""
+    return _DOCUMENT.search(name) is not None and _places(name) == _places(document)
+
+
+def _places(name: str) -> set[str]:
+    return {word.normal for word in words(name) if "地名" in word.pos}
 
 
 def _keeps_order(year: int, other: int, years: Sequence[int]) -> bool:

@@ -106,10 +106,15 @@ def _fill(measure: FirstMeasure, result: Result) -> Draft:
 
 def _whose(facts: Facts, measure: FirstMeasure, result: Result) -> Iterator[Draft]:
     name = item_id("choice-result-of", result.name)
-    names = [other.name.text for other in facts.plan.first_measures if other.id != measure.id]
+    text = result.name.text
+    names = [
+        other.name.text
+        for other in facts.plan.first_measures
+        if other.id != measure.id and not facts.resembles(text, unit_of_measure(other))
+    ]
     unit = facts.text_of(unit_of_measure(measure))
     wrong = wrong_choices(name, measure.name.text, names, unit)
-    if wrong and not facts.gives_away(measure.name.text, result.name.text):
+    if wrong and not facts.gives_away(measure.name.text, text):
         yield Draft(
             name,
             ItemType.CHOICE,

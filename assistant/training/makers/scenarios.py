@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.facts import Facts, unit_of_measure
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, wrong_choices
 from assistant.training.makers.measures import Stated, name_of, stated
 from assistant.training.modules_ja import module_of_policy
-from corpus.fuzzy import best_window
 from corpus.plan import Field
 
-_FITS_OTHERS = 0.75
-"""From this likeness on, a sentence fits another measure, too."""
 _WISHES = {Field.ACTION, Field.PROCESS, Field.DIRECTION}
 _WISH = re.compile("(?<![てで])(?<!され)(?<!でき)ます。$")
 _NO_WISH = re.compile("(あり|でき|られ|され|てい)ます。$")
@@ -51,11 +48,8 @@ def _situation(one: Stated) -> str | None:
 
 
 def _fits_others(facts: Facts, one: Stated) -> bool:
-    text = compared(one.text)
     return any(
-        best_window(text, compared(leaf.text))[0] >= _FITS_OTHERS
+        facts.resembles(one.text, unit_of_measure(measure))
         for measure in facts.plan.measures
         if measure.id != one.measure.id
-        for leaf in facts.leaves_of(unit_of_measure(measure))
-        if len(leaf.text) >= len(text) / 2
     )

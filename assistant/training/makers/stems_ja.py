@@ -11,7 +11,7 @@ TERM_FILL: Final = "用語集の説明に当てはまる用語を書いてくだ
 TERM_SHORT: Final = "用語集にある「{words}」の略語を書いてください。＿＿"
 TERM_TRUTH: Final = "用語集は「{term}」を次のように説明しています。『{meaning}』"
 TERM_CARD: Final = "{term}"
-TERM_WHY: Final = "用語集では、「{term}」を「{meaning}」と説明しています。"
+TERM_WHY: Final = "用語集では、「{term}」を『{meaning}』と説明しています。"
 TERM_SHORT_WHY: Final = "「{term}」は「{words}」の略です。"
 
 # Measures of the second plan
@@ -19,9 +19,9 @@ NAMED: Final = "No.{code}「{name}」"
 FIELD_HOLDS: Final = "第2次計画の「{name}」で、{field}に挙げられているものはどれですか。"
 FIELD_OF: Final = "第2次計画で、次の{field}が挙げられている取組はどれですか。『{text}』"
 FIELD_TRUTH: Final = "第2次計画は、「{name}」の{field}に次の文を挙げています。『{text}』"
-FIELD_WHY: Final = "第2次計画では、{measure}の{field}に「{text}」とあります。"
+FIELD_WHY: Final = "第2次計画では、{measure}の{field}に『{text}』とあります。"
 FIELD_WRONG_WHY: Final = (
-    "この文は{other}の{field}です。{measure}の{field}には「{text}」などがあります。"
+    "この文は{other}の{field}です。{measure}の{field}には『{text}』などがあります。"
 )
 
 # Sentences with a gap, and sentences with something else in it
@@ -32,8 +32,8 @@ IN_ROW: Final = "第2次計画の「{name}」の{field}"
 GAP_FILL: Final = "{where}の一文です。空欄に入る{what}を書いてください。『{text}』"
 GAP_CHOICE: Final = "{where}の一文です。空欄に入る{what}はどれですか。『{text}』"
 GAP_TRUTH: Final = "{where}の記述として、次の文は正しいですか。『{text}』"
-GAP_WHY: Final = "{where}に「{text}」とあります。"
-GAP_WRONG_WHY: Final = "「{wrong}」ではなく「{key}」です。{where}に「{text}」とあります。"
+GAP_WHY: Final = "{where}に『{text}』とあります。"
+GAP_WRONG_WHY: Final = "「{wrong}」ではなく「{key}」です。{where}に『{text}』とあります。"
 LENGTH: Final = "{what}（{number}文字）"
 
 # Results and summaries of the first plan
@@ -70,9 +70,9 @@ SUCCESSION_WHY: Final = (
 ROW_HAS: Final = "第2次計画の「{name}」の{row}に示されているものはどれですか。"
 ROW_OF: Final = "第2次計画で、{row}に次の項目を示している取組はどれですか。『{thing}』"
 ROW_TRUTH: Final = "第2次計画は、「{name}」の{row}に次の項目を示しています。『{thing}』"
-ROW_WHY: Final = "第2次計画では、{measure}の{row}に「{true}」が示されています。"
+ROW_WHY: Final = "第2次計画では、{measure}の{row}に『{true}』が示されています。"
 ROW_WRONG_WHY: Final = (
-    "示した項目は{other}の{row}です。{measure}の{row}には「{true}」などがあります。"
+    "示した項目は{other}の{row}です。{measure}の{row}には『{true}』などがあります。"
 )
 ROLE_FILL: Final = "第2次計画の推進体制の図では、「{body}」の{role}は＿＿です。"
 ROLE_OF_FILL: Final = (
@@ -90,7 +90,7 @@ POLICY_HOLDS: Final = "第2次計画の推進方針{number}に属する取組は
 POLICY_SAYS: Final = "第2次計画で、次の考え方を示している推進方針はどれですか。『{text}』"
 POLICY_WHY: Final = "第2次計画の推進方針{number}は「{name}」です。"
 POLICY_HOLDS_WHY: Final = "{measure}は、推進方針{number}「{policy}」の取組です。"
-POLICY_SAYS_WHY: Final = "推進方針{number}「{policy}」に「{text}」とあります。"
+POLICY_SAYS_WHY: Final = "推進方針{number}「{policy}」に『{text}』とあります。"
 CODE_NAME: Final = "第2次計画のNo.{code}はどの取組ですか。"
 CODE_WHY: Final = "第2次計画のNo.{code}は「{name}」です。"
 CODE_CHANGED_WHY: Final = "第1次計画の{code}は「{first}」でした。"

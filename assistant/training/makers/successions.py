@@ -29,10 +29,13 @@ def make_successions(facts: Facts) -> Iterator[Draft]:
 
 
 def _agrees(plan: Plan, row: Succession) -> bool:
-    codes = {measure.id.code for measure in plan.measures}
-    if row.second.code not in codes:
+    """Return whether the table names both measures as they are named elsewhere."""
+    firsts = {measure.id.code: measure.name.text for measure in plan.first_measures}
+    seconds = {measure.id.code: measure.name.text for measure in plan.measures}
+    if row.first.code not in firsts or row.second.code not in seconds:
         return False
-    return compared(_second(plan, row)) in compared(_named(row).text)
+    is_first = compared(firsts[row.first.code]) == compared(_first(row))
+    return is_first and compared(seconds[row.second.code]) in compared(_named(row).text)
 
 
 def _named(row: Succession) -> Leaf:

@@ -15,6 +15,8 @@ _ENOUGH = 20
 """Characters of an explanation that tell a term from the others."""
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
+_NEAREST = 4
+"""Explanations of other terms, the nearest ones, that a false statement is taken from."""
 _SENTENCE = re.compile("[^。]+。?")
 _SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
 
@@ -31,8 +33,8 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
         names = [other.name.text for other in facts.plan.terms if other is not term]
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
-        yield _truth(term, meaning, others)
         if not words_of(term.name.text) & words_of(meaning):
+            yield _truth(term, meaning, others)
             yield from _meaning_of(term, meaning, others, unit)
             yield from _name_of(term, meaning, names, unit)
 
@@ -131,10 +133,16 @@ def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[
         )
 
 
+def _nearest(meaning: str, others: list[str]) -> list[str]:
+    """Return the explanations that share the most words with one."""
+    words = words_of(meaning)
+    return sorted(others, key=lambda other: (-len(words_of(other) & words), other))[:_NEAREST]
+
+
 def _truth(term: Term, meaning: str, others: list[str]) -> Draft:
     name = item_id("truth-term", term.name)
     is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
-    claim = meaning if is_true else one_of(name, others)
+    claim = meaning if is_true else one_of(name, _nearest(meaning, others))
     return Draft(
         name,
         ItemType.TRUTH,
