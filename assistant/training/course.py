@@ -13,7 +13,7 @@ from assistant.training.item import Item, ItemType
 from assistant.training.lint import lint
 from assistant.training.makers.everything import make_items
 from assistant.training.modules_ja import GLOSSARY_MODULE, MODULES, Module
-from assistant.training.review import REVIEW_FILE, Status, read_reviews
+from assistant.training.review import REVIEW_FILE, Status, read_left_out, read_reviews
 from assistant.training.rules import Finding
 from corpus.library import PLANS, Identity
 from corpus.plan import Plan
@@ -111,9 +111,10 @@ def inspect_course(plan: Plan, identity: Identity, *, plans: Path = PLANS) -> In
     Raises:
         TrainingError: The review file is wrong.
     """
-    facts = Facts(plan)
+    file = plans / identity.id / REVIEW_FILE
+    facts = Facts(plan, frozenset(passage.span for passage in read_left_out(file, plan)))
     made = make_items(facts, identity.sha256)
-    reviews = read_reviews(plans / identity.id / REVIEW_FILE, {item.id for item in made})
+    reviews = read_reviews(file, {item.id for item in made})
     retired = {review.item for review in reviews if review.status is Status.RETIRED}
     items = tuple(item for item in made if item.id not in retired)
     return Inspection(items, len(retired), lint(items, facts, identity.sha256))

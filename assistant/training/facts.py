@@ -18,6 +18,8 @@ _COMMON_SHARE = 2 / 3
 """A word in the texts of at least this share of the measures tells nothing of any of them."""
 _ALIKE, _NEARLY = 0.6, 0.75
 """Likeness from which two passages, or a passage and a part of another, say nearly the same."""
+_SHARED = 0.5
+"""Share of the words of a text from which a passage that has them says nearly the same."""
 _NOTE = "※"
 """Points to a note below a table, and may stand in the middle of a sentence."""
 
@@ -44,6 +46,12 @@ class Facts:
     """A plan, asked for the units of its passages."""
 
     plan: Plan
+    left_out: frozenset[Span] = frozenset()
+    """Passages that a trainer took out of the course, such as misprints."""
+
+    def may_ask(self, leaf: Leaf) -> bool:
+        """Return whether a passage may be asked for, or be shown as a choice."""
+        return leaf.span not in self.left_out
 
     @cached_property
     def unit_of(self) -> dict[Span, str]:
@@ -85,14 +93,19 @@ class Facts:
 
     def resembles(self, text: str, unit: str) -> bool:
         """Return whether a unit holds a passage that says nearly the same as a text."""
-        key = compared(text)
-        if (key, unit) not in self._resembling:
-            self._resembling[key, unit] = any(
-                similarity(key, other) >= _ALIKE
-                or (len(other) >= len(key) / 2 and best_window(key, other)[0] >= _NEARLY)
-                for other in self.text_of(unit).split("\n")
+        if (text, unit) not in self._resembling:
+            self._resembling[text, unit] = any(
+                self._is_like(text, leaf.text) for leaf in self.leaves_of(unit)
             )
-        return self._resembling[key, unit]
+        return self._resembling[text, unit]
+
+    def _is_like(self, text: str, other: str) -> bool:
+        words = words_of(text) - self.common
+        if words and len(words & words_of(other)) >= _SHARED * len(words):
+            return True
+        left, right = compared(text), compared(other)
+        is_part = len(right) >= len(left) / 2 and best_window(left, right)[0] >= _NEARLY
+        return is_part or similarity(left, right) >= _ALIKE
 
     @cached_property
     def _resembling(self) -> dict[tuple[str, str], bool]:

@@ -1,20 +1,24 @@
-"""``training.toml``: what trainers think of the items. Retired ones are not asked."""
+"""``training.toml``: what trainers think of the course. What they took out is not asked."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.training.errors import TrainingError
+from assistant.training.facts import compared
 from corpus.errors import PlanDataError
+from corpus.plan import Plan, Span
 from corpus.toml import Table, entries, one_of, only_keys, read_toml, text
 
+T = TypeVar("T")
 REVIEW_FILE = "training.toml"
-_KEYS = frozenset({"id", "status", "reviewer", "on", "why"})
-_ENTRY = re.compile(r"^\s*\[\[\s*item\s*\]\]", re.MULTILINE)
-_REMEDY = "mend the entry or take it out; `assistant training lint` lists the items"
+_ITEM_KEYS = frozenset({"id", "status", "reviewer", "on", "why"})
+_PASSAGE_KEYS = frozenset({"words", "reviewer", "on", "why"})
+_REMEDY = "mend the entry or take it out; `assistant training export --format items` lists all ids"
 
 
 class Status(StrEnum):
@@ -25,7 +29,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class ItemReview:
     """What a person decided about an item."""
 
     item: str
@@ -33,49 +37,82 @@ class Review:
     reviewer: str
     on: date
     why: str
-    """Empty for an approved item."""
+    """Empty for an approved item that needs no reason."""
 
 
-def read_reviews(path: Path, known: Collection[str]) -> tuple[Review, ...]:
-    """Return the entries of a review file, in its order.
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage of the plan that is neither asked for nor shown as a choice."""
+
+    span: Span
+    reviewer: str
+    on: date
+    why: str
+
+
+def read_left_out(path: Path, plan: Plan) -> tuple[LeftOut, ...]:
+    """Return the passages that a review file leaves out, in its order.
+
+    Raises:
+        TrainingError: The file is wrong; the message names line, expectation, finding and remedy.
+    """
+
+    def read(entry: Table, where: str) -> LeftOut:
+        only_keys(entry, _PASSAGE_KEYS, where)
+        words = compared(text(entry, "words", where))
+        found = [leaf for leaf in plan.leaves if words in compared(leaf.text)]
+        if len(found) != 1:
+            number = f"in {len(found)} passages"
+            raise PlanDataError(f"{where}: words", "words of exactly one passage", number)
+        reviewer, why = text(entry, "reviewer", where), text(entry, "why", where)
+        return LeftOut(found[0].span, reviewer, _day(entry, where), why)
+
+    return _read(path, "passage", read)
+
+
+def read_reviews(path: Path, known: Collection[str]) -> tuple[ItemReview, ...]:
+    """Return what a review file says of items, in its order.
 
     Args:
         path: The file.
         known: The ids of all items.
 
     Raises:
-        TrainingError: It is wrong; the message names line, expectation, finding and remedy.
+        TrainingError: The file is wrong; the message names line, expectation, finding and remedy.
     """
+    seen: set[str] = set()
+
+    def read(entry: Table, where: str) -> ItemReview:
+        only_keys(entry, _ITEM_KEYS, where)
+        item = text(entry, "id", where)
+        if item not in known:
+            raise PlanDataError(f"{where}: id", "the id of an item of this plan", item)
+        if item in seen:
+            raise PlanDataError(f"{where}: id", "each item once", item)
+        seen.add(item)
+        status = Status(one_of(text(entry, "status", where), set(Status), f"{where}: status"))
+        needs_why = status is Status.RETIRED or "why" in entry
+        why = text(entry, "why", where) if needs_why else ""
+        return ItemReview(item, status, text(entry, "reviewer", where), _day(entry, where), why)
+
+    return _read(path, "item", read)
+
+
+def _read(path: Path, key: str, read: Callable[[Table, str], T]) -> tuple[T, ...]:
+    """Return what `read` makes of each entry, given the line that it begins in."""
     try:
         table = read_toml(path)
-        only_keys(table, {"item"}, path.name)
-        lines = _lines(path)
-        found: dict[str, Review] = {}
-        for (_, entry), line in zip(entries(table, "item", path.name), lines, strict=False):
-            where = f"{path.name}:{line}"
-            review = _review(entry, known, where)
-            if review.item in found:
-                raise PlanDataError(f"{where}: id", "each item once", review.item)
-            found[review.item] = review
+        only_keys(table, {"item", "passage"}, path.name)
+        found = [entry for _, entry in entries(table, key, path.name)]
+        return tuple(read(*one) for one in zip(found, _lines(path, key), strict=True))
     except PlanDataError as error:
         raise TrainingError(f"{error}; {_REMEDY}") from error
-    return tuple(found.values())
 
 
-def _lines(path: Path) -> list[int]:
+def _lines(path: Path, key: str) -> list[str]:
     content = path.read_text(encoding="utf-8")
-    return [content.count("\n", 0, match.end()) + 1 for match in _ENTRY.finditer(content)]
-
-
-def _review(entry: Table, known: Collection[str], where: str) -> Review:
-    only_keys(entry, _KEYS, where)
-    item = text(entry, "id", where)
-    if item not in known:
-        raise PlanDataError(f"{where}: id", "the id of an item of this plan", item)
-    status = Status(one_of(text(entry, "status", where), set(Status), f"{where}: status"))
-    needs_why = status is Status.RETIRED or "why" in entry
-    why = text(entry, "why", where) if needs_why else ""
-    return Review(item, status, text(entry, "reviewer", where), _day(entry, where), why)
+    heads = re.finditer(rf"^[ \t]*\[\[\s*{key}\s*\]\]", content, re.MULTILINE)
+    return [f"{path.name}:{content.count(chr(10), 0, head.start()) + 1}" for head in heads]
 
 
 def _day(entry: Table, where: str) -> date:

@@ -61,7 +61,7 @@ _YEAR = re.compile(
 )
 _COUNTERS = "業務|手続|課|件|人|台|回|テーマ|か所|[%％]"
 _NUMBER = re.compile(
-    rf"(?<![{_DIGITS}.．,，～~第約])([{_DIGITS}][{_DIGITS},，.．]*)({_COUNTERS})(?![、・～~][{_DIGITS}])"
+    rf"(?<![{_DIGITS}.．,，～~第約])([{_DIGITS}][{_DIGITS},，.．]*)({_COUNTERS})(?![、・～~]?[{_DIGITS}])"
 )
 _NAME = re.compile("「([^「」]{4,40})」")
 _BODY = re.compile(
@@ -127,7 +127,7 @@ def _terms(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
             end = start + len(name)
             if _is_word(text, start, end):
                 printed = text[start:end]
-                others = tuple(x for x in term_names(by_name[name]) if nfkc(x) != name)
+                others = tuple(x for x in term_names(by_name[name]) if nfkc(x) not in plain)
                 yield Gap(GapKind.TERM, start, end, printed, others)
             start = plain.find(name, end)
 

@@ -38,7 +38,7 @@ def stated(facts: Facts) -> tuple[Stated, ...]:
 
 def _of_field(facts: Facts, measure: Measure, field: Field) -> Iterator[Stated]:
     for leaf in measure.fields[field]:
-        text = alone(leaf.text)
+        text = alone(leaf.text) if facts.may_ask(leaf) else None
         # One list may be printed for both kinds of effect: it is then neither.
         is_of_one_row = rows_of(measure, leaf) == [field]
         if text is None or not is_of_one_row or facts.gives_away(measure.name.text, text):
@@ -53,11 +53,13 @@ def name_of(measure: Measure) -> str:
 
 
 def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
-    """Return the names of the measures of the second plan that say nothing like a text."""
+    """Return the names of other measures that neither say nor sound like a text."""
     return [
         other.name.text
         for other in facts.plan.measures
-        if other.id != measure.id and not facts.resembles(text, unit_of_measure(other))
+        if other.id != measure.id
+        and not facts.resembles(text, unit_of_measure(other))
+        and not facts.gives_away(other.name.text, text)
     ]
 
 

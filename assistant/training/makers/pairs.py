@@ -49,7 +49,7 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
     What is printed twice, for two measures or under both kinds of indicator, is not asked for, nor
     is what the measure's name tells.
     """
-    things = [thing for thing in _things(facts.plan) if not _is_named(facts, thing, thing)]
+    things = [thing for thing in _things(facts.plan) if _can_be_asked(facts, thing)]
     for thing in things:
         others = [
             other
@@ -61,6 +61,11 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
         yield from _holds(facts, thing, others)
         yield from _whose(facts, thing)
         yield from _truth(thing, others)
+
+
+def _can_be_asked(facts: Facts, thing: _Thing) -> bool:
+    is_known = bool(facts.telling(thing.leaf.text, thing.measure))
+    return is_known and facts.may_ask(thing.leaf) and not _is_named(facts, thing, thing)
 
 
 def _is_named(facts: Facts, thing: _Thing, other: _Thing) -> bool:
@@ -102,8 +107,7 @@ def _whose(facts: Facts, thing: _Thing) -> Iterator[Draft]:
     name = item_id("choice-of", thing.leaf)
     names = other_names(facts, thing.measure, thing.leaf.text)
     unit = facts.text_of(unit_of_measure(thing.measure))
-    wrong = wrong_choices(name, thing.measure.name.text, names, unit)
-    if wrong and facts.telling(thing.leaf.text, thing.measure):
+    if wrong := wrong_choices(name, thing.measure.name.text, names, unit):
         yield Draft(
             name,
             ItemType.CHOICE,

@@ -29,7 +29,7 @@ def make_prose(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the sentences of all parts of the plan but the glossary."""
     found = [
         (sentence, gap)
-        for sentence in sentences(facts.plan)
+        for sentence in sentences(facts)
         for gap in gaps(sentence.text, facts.plan.terms)
         if compared(gap.key) not in compared(sentence.where)
     ]

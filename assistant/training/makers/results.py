@@ -7,29 +7,35 @@ from assistant.training.facts import Facts, compared, unit_of_measure
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
-from assistant.training.makers.writings import number_writings, unit_of_value
+from assistant.training.makers.writings import Value, number_of, number_writings
 from assistant.training.modules_ja import REVIEW_MODULE
 from corpus.plan import FirstMeasure, Plan, Result
 
-_BRACKETS = re.compile("[(（]")
+_NEAR = 0.1
+"""Share of a value within which another is too near to be told from it."""
 _NUMBER = re.compile("^（[１-９]）")
 """Pairs an indicator with its value where the plan prints them apart."""
 
 
 def make_results(facts: Facts) -> Iterator[Draft]:
-    """Yield the items of the first plan's results; a value that is no number makes none."""
+    """Yield the items of the first plan's results; only a value that is one number is asked for."""
     results = tuple(_single(facts.plan))
     for result in results:
         measure = facts.plan.first_measure(result.measure.code)
+        value = number_of(result.value.text)
         yield from _whose(facts, measure, result)
-        if unit := unit_of_value(result.value.text):
-            pool = [
-                other.value.text for other in results if unit_of_value(other.value.text) == unit
-            ]
+        if value is not None:
+            found = {other.value.text: number_of(other.value.text) for other in results}
+            pool = [text for text, other in found.items() if other and _differ(value, other)]
             yield from _value(measure, result, pool)
             yield from _truth(measure, result, pool)
-            if not _BRACKETS.search(result.value.text):
-                yield _fill(measure, result)
+            yield _fill(measure, result)
+
+
+def _differ(value: Value, other: Value) -> bool:
+    """Return whether two values of the same unit are so far apart that none rounds to the other."""
+    near = _NEAR * max(value.number, other.number)
+    return value.unit == other.unit and abs(value.number - other.number) > near
 
 
 def _single(plan: Plan) -> Iterator[Result]:

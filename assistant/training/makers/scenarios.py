@@ -7,7 +7,7 @@ from assistant.training.facts import Facts, unit_of_measure
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, wrong_choices
-from assistant.training.makers.measures import Stated, name_of, stated
+from assistant.training.makers.measures import Stated, name_of, other_names, stated
 from assistant.training.modules_ja import module_of_policy
 from corpus.plan import Field
 
@@ -23,7 +23,7 @@ def make_scenarios(facts: Facts) -> Iterator[Draft]:
         if stem is None or _fits_others(facts, one):
             continue
         name = item_id("scenario", one.leaf)
-        names = [other.name.text for other in facts.plan.measures if other.id != one.measure.id]
+        names = other_names(facts, one.measure, one.text)
         unit = facts.text_of(unit_of_measure(one.measure))
         if wrong := wrong_choices(name, one.measure.name.text, names, unit):
             yield Draft(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.training.facts import shown
+from assistant.training.facts import Facts, shown
 from assistant.training.makers import stems_ja as ja
 from assistant.training.modules_ja import REVIEW_MODULE, module_of_policy, module_of_topic
 from corpus.plan import Field, Leaf, Measure, Plan, Topic
@@ -65,10 +65,10 @@ def rows_of(measure: Measure, leaf: Leaf) -> list[Field]:
     return [row for row in ROWS if leaf in measure.fields[row]]
 
 
-def sentences(plan: Plan) -> Iterator[Sentence]:
+def sentences(facts: Facts) -> Iterator[Sentence]:
     """Yield the sentences of a plan that can be read alone, in the order of its parts."""
-    for leaf, where, module in _placed(plan):
-        if text := alone(leaf.text):
+    for leaf, where, module in _placed(facts.plan):
+        if facts.may_ask(leaf) and (text := alone(leaf.text)):
             yield Sentence(leaf, text, where, module)
 
 

@@ -7,7 +7,7 @@ from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
-from assistant.training.makers.writings import term_names
+from assistant.training.makers.writings import kana, printed_names, term_names
 from assistant.training.modules_ja import GLOSSARY_MODULE
 from corpus.plan import Term
 
@@ -74,7 +74,7 @@ def _card(term: Term) -> Draft:
 
 def _short(term: Term) -> Iterator[Draft]:
     if match := _SHORT_FOR.search(term.definition.text):
-        name, *accepted = sorted(term_names(term), key=len)
+        name = min(printed_names(term), key=len)
         yield Draft(
             item_id("fill-short", term.name),
             ItemType.FILL,
@@ -83,7 +83,7 @@ def _short(term: Term) -> Iterator[Draft]:
             name,
             ja.TERM_SHORT_WHY.format(term=name, words=match[1]),
             (term.name, term.definition),
-            accepted=tuple(accepted),
+            accepted=kana(name),
         )
 
 

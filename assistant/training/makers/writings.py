@@ -1,6 +1,7 @@
 """The right writings of what fills a gap."""
 
 import re
+from dataclasses import dataclass
 
 from corpus.fuzzy import nfkc
 from corpus.plan import Term
@@ -8,13 +9,13 @@ from corpus.words import reading
 from corpus.years import find_years
 
 _BRACKETS = re.compile("[(（](.+?)[)）]")
-_VALUE = re.compile(r"([\d,.]+)(\D{1,3}?)(?:\(.*\))?$")
+_VALUE = re.compile(r"([\d,.]+)([^\d()]{1,3})$")
 _MONTH = re.compile(r"(\d{1,2})月")
 _ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
 """Name, letter and the year before the first."""
 
 
-def term_names(term: Term) -> tuple[str, ...]:
+def printed_names(term: Term) -> tuple[str, ...]:
     """Return the names of a glossary entry, the printed one's main part first.
 
     「政策立案手法（ＥＢＰＭ）」 is called by what stands before the brackets, by what stands in
@@ -22,8 +23,13 @@ def term_names(term: Term) -> tuple[str, ...]:
     """
     printed = term.name.text
     main = _BRACKETS.sub("", printed)
-    names = (main, *_BRACKETS.findall(printed), printed)
-    return tuple(dict.fromkeys((*names, *kana(main))))
+    return tuple(dict.fromkeys((main, *_BRACKETS.findall(printed), printed)))
+
+
+def term_names(term: Term) -> tuple[str, ...]:
+    """Return the names of a glossary entry, and how the first of them is read."""
+    names = printed_names(term)
+    return tuple(dict.fromkeys((*names, *kana(names[0]))))
 
 
 def kana(word: str) -> tuple[str, ...]:
@@ -48,17 +54,31 @@ def year_writings(printed: str) -> tuple[str, ...]:
     return tuple(f"{era}{end}" for era in eras for end in ends)
 
 
-def unit_of_value(value: str) -> str:
-    """Return what a value counts: 件 of 「51件」; nothing where the value is no plain number."""
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number and what it counts."""
+
+    number: float
+    unit: str
+
+
+def number_of(value: str) -> Value | None:
+    """Return a printed value; None where it is more or less than one number with its unit.
+
+    >>> number_of("1,268人")
+    Value(number=1268.0, unit='人')
+    >>> number_of("23％（12課/51課）") is None
+    True
+    """
     match = _VALUE.match(nfkc(value))
-    return match[2] if match else ""
+    return Value(float(match[1].replace(",", "")), match[2]) if match else None
 
 
 def number_writings(value: str) -> tuple[str, ...]:
-    """Return the other writings of a value: the number alone, and without what is in brackets.
+    """Return the other writings of a value, the number alone among them.
 
-    >>> number_writings("23％（12課/51課）")
-    ('23%', '23')
+    >>> number_writings("１件")
+    ('1件', '1')
     """
     match = _VALUE.match(nfkc(value))
     return (match[1] + match[2], match[1]) if match else ()
