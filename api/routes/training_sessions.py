@@ -49,4 +49,5 @@ def results(visit: Visiting, session_id: str) -> list[AnsweredBody]:
         raise ApiProblem(PLAN_CHANGED)
     if sitting.session.state is not State.DONE:
         raise ApiProblem(NOT_DONE)
-    return [AnsweredBody.of(step, sitting, training) for step in sitting.steps]
+    shown = (step for step in sitting.steps if training.find(step.item))
+    return [AnsweredBody.of(step, sitting, training) for step in shown]

@@ -1,7 +1,8 @@
-"""For trainers: figures about all learners, none about one. For everybody: the term cards."""
+"""Files to take along: the term cards for everybody, the report of all learners for trainers."""
 
 import csv
 import io
+from typing import Final
 
 from fastapi import APIRouter
 from fastapi.responses import Response
@@ -14,6 +15,8 @@ from api.training.training import Training
 from assistant.training.course import MODULES
 
 router = APIRouter(prefix="/api/training", tags=["training"], responses=PROBLEMS)
+
+_CSV: Final = "text/csv; charset=utf-8"
 
 
 def _report(training: Training) -> ReportBody:
@@ -32,7 +35,19 @@ def trainer_table(training: Open) -> Response:
     """Return the report as CSV that Excel reads as UTF-8."""
     table = io.StringIO()
     csv.writer(table).writerows(table_of(_report(training)))
-    return _file(table.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "trainer.csv")
+    return _file(table.getvalue().encode("utf-8-sig"), _CSV, "trainer.csv")
+
+
+@router.get("/cards.apkg", response_class=Response)
+def anki_deck(training: Open) -> Response:
+    """Return the term cards for Anki."""
+    return _file(training.deck, "application/octet-stream", "cards.apkg")
+
+
+@router.get("/cards.csv", response_class=Response)
+def card_table(training: Open) -> Response:
+    """Return the term cards as CSV that Excel reads as UTF-8."""
+    return _file(training.card_table, _CSV, "cards.csv")
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:

@@ -1,7 +1,9 @@
 """Taking an answer: judged, kept once, and the queue moved on, all in one transaction."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from api.characters import is_blank
 from api.problems import ApiProblem
@@ -24,6 +26,9 @@ from assistant.training.course import is_right
 from assistant.training.item import NOT_YET, REMEMBERED, Item, ItemType
 from assistant.training.schedule import Memory
 from corpus.text import fold
+
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{22}")
+"""A session's id as `beginning` makes it; the address may hold anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def open_sitting(work: Work, training: Training, learner: Learner, session_id: s
     Raises:
         ApiProblem: There is none of this id.
     """
-    session = find_session(work, learner, session_id)
+    session = find_session(work, learner, session_id) if _ID.fullmatch(session_id) else None
     if session is None:
         raise ApiProblem(UNKNOWN_SESSION)
     return Sitting.of(session, steps_of(work, session), training)
@@ -78,7 +83,8 @@ def answer(
             answer is none of the item's choices.
     """
     sitting = open_sitting(work, training, learner, session_id)
-    if before := sitting.find(sent.token):
+    before = sitting.find(sent.token)
+    if before and training.find(before.item):
         return Outcome(sitting, before)
     step = _current(sitting, sent)
     item = training.course.item(step.item)

@@ -51,6 +51,21 @@ class Training:
         """Ids of the items that can be answered wrong: all but the cards."""
         return frozenset(one.id for one in self.course.items if one.type is not ItemType.CARD)
 
+    @cached_property
+    def deck(self) -> bytes:
+        """The term cards for Anki."""
+        # Its library is needed by nobody who has not asked for it.
+        from assistant.training.cards import anki_deck
+
+        return anki_deck(self.course, self.identity)
+
+    @cached_property
+    def card_table(self) -> bytes:
+        """The term cards as CSV."""
+        from assistant.training.cards import csv_cards
+
+        return csv_cards(self.course, self.identity)
+
 
 class TrainingDesk:
     """Opens the training at its first use, or before, when `open` is called.

@@ -14,6 +14,6 @@ def upgrade() -> None:
         "answer_first",
         "answer",
         ["item", "learner_id", "right"],
-        sqlite_where=sa.text("first"),
+        sqlite_where=sa.text("first = 1"),
         postgresql_where=sa.text("first"),
     )
