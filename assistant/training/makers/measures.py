@@ -67,7 +67,8 @@ def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield the items of what the measures' tables state."""
     told = stated(facts)
     used: set[tuple[str, str]] = set()
-    for one in told:
+    """Measures and false statements about them: none is made twice."""
+    for number, one in enumerate(told):
         others = [
             other
             for other in told
@@ -75,7 +76,8 @@ def make_measures(facts: Facts) -> Iterator[Draft]:
         ]
         yield from _holds(facts, one, others)
         yield from _whose(facts, one)
-        yield from _truth(one, others, used)
+        false = [other for other in others if (one.measure.id.code, other.text) not in used]
+        yield _truth(one, false if number % 2 else [], used)
 
 
 def _why(one: Stated) -> str:
@@ -122,23 +124,22 @@ def _whose(facts: Facts, one: Stated) -> Iterator[Draft]:
         )
 
 
-def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Iterator[Draft]:
-    """Yield a statement; a measure is not given the same wrong one twice."""
+def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Draft:
+    """Return a true statement, or a false one taken from the others if there are any."""
     name = item_id("truth-row", one.leaf)
-    code = one.measure.id.code
-    false = {other.text: other for other in others if (code, other.text) not in used}
-    near = [text for text, x in false.items() if x.measure.policy == one.measure.policy]
+    near = [other for other in others if other.measure.policy == one.measure.policy]
+    false = {other.text: other for other in near or others}
     claim, answer, why = one.text, RIGHT, _why(one)
-    if false and one_of(name, (RIGHT, WRONG)) == WRONG:
-        claim, answer = one_of(name, near or false), WRONG
-        used.add((code, claim))
+    if false:
+        claim, answer = one_of(name, false), WRONG
+        used.add((one.measure.id.code, claim))
         why = ja.FIELD_WRONG_WHY.format(
             other=name_of(false[claim].measure),
             field=one.field,
             measure=name_of(one.measure),
             text=one.text,
         )
-    yield Draft(
+    return Draft(
         name,
         ItemType.TRUTH,
         module_of_policy(one.measure.policy),

@@ -50,7 +50,9 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
     is what the measure's name tells.
     """
     things = [thing for thing in _things(facts.plan) if _can_be_asked(facts, thing)]
-    for thing in things:
+    used: set[tuple[str, Leaf]] = set()
+    """Measures and false statements about them: none is made twice."""
+    for number, thing in enumerate(things):
         others = [
             other
             for other in things
@@ -60,7 +62,8 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
         ]
         yield from _holds(facts, thing, others)
         yield from _whose(facts, thing)
-        yield from _truth(thing, others)
+        false = [other for other in others if (thing.measure.id.code, other.leaf) not in used]
+        yield _truth(thing, false if number % 2 else [], used)
 
 
 def _can_be_asked(facts: Facts, thing: _Thing) -> bool:
@@ -120,20 +123,22 @@ def _whose(facts: Facts, thing: _Thing) -> Iterator[Draft]:
         )
 
 
-def _truth(thing: _Thing, others: list[_Thing]) -> Iterator[Draft]:
+def _truth(thing: _Thing, others: list[_Thing], used: set[tuple[str, Leaf]]) -> Draft:
+    """Return a true statement, or a false one taken from the others if there are any."""
     name = item_id("truth-has", thing.leaf)
-    is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
     near = [other for other in others if other.measure.policy == thing.measure.policy]
     false = {other.leaf.text: other for other in near or others}
-    if is_true or false:
-        claim = thing.leaf.text if is_true else one_of(name, false)
-        other = "" if is_true else name_of(false[claim].measure)
-        yield Draft(
-            name,
-            ItemType.TRUTH,
-            thing.module,
-            thing.worded(ja.ROW_TRUTH, thing=claim),
-            RIGHT if is_true else WRONG,
-            thing.worded(ja.ROW_WHY if is_true else ja.ROW_WRONG_WHY, other=other),
-            (thing.leaf,),
-        )
+    claim, other = thing.leaf.text, ""
+    if false:
+        claim = one_of(name, false)
+        other = name_of(false[claim].measure)
+        used.add((thing.measure.id.code, false[claim].leaf))
+    return Draft(
+        name,
+        ItemType.TRUTH,
+        thing.module,
+        thing.worded(ja.ROW_TRUTH, thing=claim),
+        WRONG if false else RIGHT,
+        thing.worded(ja.ROW_WRONG_WHY if false else ja.ROW_WHY, other=other),
+        (thing.leaf,),
+    )

@@ -40,10 +40,11 @@ def make_prose(facts: Facts) -> Iterator[Draft]:
         if gap.kind in _EXCHANGED or _DOCUMENT.search(gap.key):
             details[sentence].append(gap)
     yield from _gaps(facts, found, pools[GapKind.NAME, ""])
-    for sentence, exchanged in details.items():
+    for number, (sentence, exchanged) in enumerate(details.items()):
         name = item_id("truth", sentence.leaf)
         gap = random.Random(name).choice(exchanged)
-        yield from _truth(facts, sentence, gap, pools[gap.kind, gap.counter])
+        pool = pools[gap.kind, gap.counter] if number % 2 else []
+        yield from _truth(facts, sentence, gap, pool)
 
 
 def _gaps(
@@ -100,10 +101,11 @@ def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> 
 
 
 def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> Iterator[Draft]:
+    """Yield a true statement, or a false one with something of the pool in the gap."""
     name = item_id("truth", sentence.leaf)
     others = [other for other in pool if _differs(gap, other, sentence.text)]
     claim, answer, why = sentence.text, RIGHT, _why(sentence)
-    if others and one_of(name, (RIGHT, WRONG)) == WRONG:
+    if others:
         wrong = one_of(name, others)
         claim, answer = gap.filled(sentence.text, wrong), WRONG
         why = ja.GAP_WRONG_WHY.format(

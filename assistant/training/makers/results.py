@@ -20,7 +20,7 @@ _NUMBER = re.compile("^（[１-９]）")
 def make_results(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the first plan's results; only a value that is one number is asked for."""
     results = tuple(_single(facts.plan))
-    for result in results:
+    for number, result in enumerate(results):
         measure = facts.plan.first_measure(result.measure.code)
         value = number_of(result.value.text)
         yield from _whose(facts, measure, result)
@@ -28,7 +28,7 @@ def make_results(facts: Facts) -> Iterator[Draft]:
             found = {other.value.text: number_of(other.value.text) for other in results}
             pool = [text for text, other in found.items() if other and _differ(value, other)]
             yield from _value(measure, result, pool)
-            yield from _truth(measure, result, pool)
+            yield _truth(measure, result, pool if number % 2 else [])
             yield _fill(measure, result)
 
 
@@ -76,23 +76,21 @@ def _value(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[D
         )
 
 
-def _truth(measure: FirstMeasure, result: Result, pool: list[str]) -> Iterator[Draft]:
+def _truth(measure: FirstMeasure, result: Result, pool: list[str]) -> Draft:
+    """Return a true statement, or a false one with a value of the pool."""
     name = item_id("truth-value", result.name)
     value = result.value.text
     others = [other for other in pool if is_apart(other, value)]
-    if others:
-        is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
-        claim = value if is_true else one_of(name, others)
-        yield Draft(
-            name,
-            ItemType.TRUTH,
-            REVIEW_MODULE,
-            _worded(ja.RESULT_TRUTH, measure, result, claim),
-            RIGHT if is_true else WRONG,
-            _why(measure, result),
-            (result.value, result.name),
-            3,
-        )
+    return Draft(
+        name,
+        ItemType.TRUTH,
+        REVIEW_MODULE,
+        _worded(ja.RESULT_TRUTH, measure, result, one_of(name, others) if others else value),
+        WRONG if others else RIGHT,
+        _why(measure, result),
+        (result.value, result.name),
+        3,
+    )
 
 
 def _fill(measure: FirstMeasure, result: Result) -> Draft:

@@ -28,13 +28,13 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
     for term in facts.plan.terms:
         yield _card(term)
         yield from _short(term)
-    for term, meaning in told.items():
+    for number, (term, meaning) in enumerate(told.items()):
         others = [text for other, text in told.items() if other is not term]
         names = [other.name.text for other in facts.plan.terms if other is not term]
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
         if not words_of(term.name.text) & words_of(meaning):
-            yield _truth(term, meaning, others)
+            yield _truth(term, meaning, others if number % 2 else [])
             yield from _meaning_of(term, meaning, others, unit)
             yield from _name_of(term, meaning, names, unit)
 
@@ -140,15 +140,15 @@ def _nearest(meaning: str, others: list[str]) -> list[str]:
 
 
 def _truth(term: Term, meaning: str, others: list[str]) -> Draft:
+    """Return a true statement, or a false one taken from the others if there are any."""
     name = item_id("truth-term", term.name)
-    is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
-    claim = meaning if is_true else one_of(name, _nearest(meaning, others))
+    claim = one_of(name, _nearest(meaning, others)) if others else meaning
     return Draft(
         name,
         ItemType.TRUTH,
         GLOSSARY_MODULE,
         ja.TERM_TRUTH.format(term=term.name.text, meaning=claim),
-        RIGHT if is_true else WRONG,
+        WRONG if others else RIGHT,
         _why(term, meaning),
         (term.definition,),
         1,
