@@ -30,6 +30,7 @@ from api.routes import (
     search,
     training,
     training_certificates,
+    training_pages,
     training_sessions,
     training_trainer,
 )
@@ -103,6 +104,7 @@ def create_app(
         training_sessions,
         training_certificates,
         training_trainer,
+        training_pages,
     ):
         app.include_router(routes.router)
     install_problems(app)
