@@ -4,7 +4,7 @@ export const RATES = {
   title: "全体の状況",
   learners: "受講を始めた人",
   completed: "全課程を修了した人",
-  passed: "修了テストに合格した人",
+  passed: "最終テストに合格した人",
   of: (part, whole) => `${whole}人中${part}人`,
   people: (count) => `${count}人`,
   percent: (share) => `${Math.round(share * 1000) / 10}％`,

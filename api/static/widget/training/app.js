@@ -4,18 +4,17 @@ import { Banner } from "../banner.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { questionAbout } from "../places.js";
-import { certificateScreen, issuedScreen } from "./certificate.js";
 import { TrainingClient } from "./client.js";
-import { dataScreen, saveFile } from "./data.js";
 import { Desk } from "./desk.js";
 import { homeScreen, newcomerScreen } from "./home.js";
 import { keepOpen, openSession } from "./memory.js";
+import { Own } from "./own.js";
 import { drawForgetting } from "./plots.js";
-import { readCertificate, readForgetting, readProgress } from "./reading.js";
+import { readForgetting, readProgress } from "./reading.js";
 import { Sitting } from "./sitting.js";
 import { adoptTrainingStyles } from "./styles.js";
 import { tourScreen } from "./tour.js";
-import { CHAT, DATA } from "./words-own.js";
+import { CHAT } from "./words-own.js";
 import { TOUR, WAIT } from "./words.js";
 
 /** The training beside the chat `chat`, in the same shadow root. */
@@ -37,6 +36,7 @@ export class Training {
     );
     this.desk = new Desk(this);
     this.sitting = new Sitting(this);
+    this.own = new Own(this);
     this.plan = { title: "", sha256: "" };
     const back = button("", "pa-button pa-button--plain", () => chat.host.close());
     back.append(icon("left"), CHAT.back);
@@ -117,7 +117,7 @@ export class Training {
       step: (step) => this.#step(step),
       review: () => this.sitting.begin("review"),
       check30: () => this.sitting.begin("check30"),
-      data: () => this.#data(),
+      data: () => this.own.record(),
       openChat: (opener) => this.#openChat(opener),
     };
     this.show(homeScreen(this.progress, acts, this.url), options);
@@ -141,7 +141,7 @@ export class Training {
     if (key === "tour") {
       return this.tour(0);
     }
-    return key === "certificate" ? this.certificate() : this.sitting.begin(key);
+    return key === "certificate" ? this.own.certificate() : this.sitting.begin(key);
   }
 
   /** Show a stage of the tour. */
@@ -152,35 +152,6 @@ export class Training {
         await this.goHome();
       });
     this.show(tourScreen(index, { show: (at) => this.tour(at), end }));
-  }
-
-  /** Show the form for the certificate, or the certificate. */
-  certificate() {
-    const home = () => this.home();
-    const handOver = (certificate) => this.show(issuedScreen(certificate, { home }, this.url));
-    if (this.progress.certificate !== null) {
-      handOver(this.progress.certificate);
-      return;
-    }
-    const issue = (name) =>
-      this.desk.act(async () => handOver(readCertificate(await this.client.issue(name))));
-    this.show(certificateScreen({ issue, home }));
-  }
-
-  #data() {
-    const save = () =>
-      this.desk.act(async () => {
-        saveFile(await this.client.record(), DATA.file, this.main);
-        this.chat.say(DATA.exported);
-      });
-    const remove = (keepCertificate) =>
-      this.desk.act(async () => {
-        await this.client.remove(keepCertificate);
-        this.welcome();
-        this.banner.show("question", DATA.removed);
-      });
-    const hasCertificate = this.progress.certificate !== null;
-    this.show(dataScreen({ hasCertificate }, { save, remove, home: () => this.home() }));
   }
 
   /** Show a citation in the drawer. */

@@ -121,7 +121,7 @@ function stepList(progress, next, acts, url) {
       el(
         "span",
         { className: "pat-step__sign", "aria-hidden": "true" },
-        step.state === "done" ? icon("check") : String(index + 1),
+        step.state === "done" ? icon("check") : signOf(step),
       ),
       el(
         "div",
@@ -136,6 +136,13 @@ function stepList(progress, next, acts, url) {
     );
   });
   return el("ol", { className: "pat-steps" }, ...items);
+}
+
+const SIGNS = { tour: "info", pretest: "pencil", final: "report", certificate: "award" };
+
+// Only modules are numbered.
+function signOf({ key }) {
+  return Object.hasOwn(SIGNS, key) ? icon(SIGNS[key]) : key.replace(/^M/u, "");
 }
 
 function measures(step, { final }) {

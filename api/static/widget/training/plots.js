@@ -45,7 +45,7 @@ export function drawModules(steps) {
   const begun = ({ state }) => state === "begun" || state === "done";
   const value = (step) => (begun(step) ? PLOTS.of(step.right, step.items) : PLOTS.noneYet);
   const nodes = steps.map((step) => ({
-    label: `${step.key} ${step.title}`,
+    label: step.title,
     value: begun(step) ? `${step.right}／${step.items}問` : "―",
     unit: "%",
     number: begun(step) && step.items > 0 ? (100 * step.right) / step.items : 0,

@@ -97,7 +97,7 @@ export class Sitting {
 
   async #finish(session) {
     const { training } = this;
-    const acts = { home: () => training.home(), certificate: () => training.certificate() };
+    const acts = { home: () => training.home(), certificate: () => training.own.certificate() };
     if (!isTest(session.kind)) {
       training.show(endScreen({ session }, acts));
       return;

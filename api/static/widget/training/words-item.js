@@ -4,8 +4,8 @@ export const KINDS = {
   pretest: "事前テスト",
   module: (module, title) => title || `モジュール${module}`,
   review: "今日の復習",
-  final: "修了テスト",
-  check30: "30日後の確認",
+  final: "最終テスト",
+  check30: "30日後の確認テスト",
 };
 
 export const ITEM = {

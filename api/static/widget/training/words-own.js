@@ -28,7 +28,6 @@ export const DATA = {
   not: "練習の成績を、ほかの人が見ることはありません。研修担当者が見るのは、全体の人数と割合だけです。",
   export: "書き出す",
   exportAct: "記録をファイルに書き出す（JSON）",
-  exported: "書き出しました。",
   remove: "消す",
   removeLead: "消した記録は、元に戻せません。",
   removeAct: "記録を消す",
