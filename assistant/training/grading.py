@@ -24,7 +24,8 @@ def is_right(item: Item, answer: str) -> bool:
     if item.type is not ItemType.FILL:
         return fold(answer) == fold(item.key)
     given = comparable(answer)
-    return any(_fits(given, comparable(writing)) for writing in (item.key, *item.accepted))
+    writings = (comparable(writing) for writing in (item.key, *item.accepted))
+    return bool(given) and any(_fits(given, writing) for writing in writings)
 
 
 def comparable(answer: str) -> str:
@@ -46,7 +47,7 @@ def _fits(given: str, right: str) -> bool:
 
 
 def _is_slip(given: str, right: str) -> bool:
-    """Return whether one sign is missing, added or another; an other kanji is another word."""
+    """Return whether one sign is missing, added or another; another kanji is another word."""
     start = 0
     while start < min(len(given), len(right)) and given[start] == right[start]:
         start += 1

@@ -127,11 +127,13 @@ def _terms(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
             end = start + len(name)
             if _is_word(text, start, end):
                 printed = text[start:end]
-                others = tuple(x for x in term_names(by_name[name]) if nfkc(x) not in plain)
+                rest = plain[:start] + plain[end:]
+                names = term_names(by_name[name])
+                others = tuple(x for x in names if nfkc(x) != name and nfkc(x) not in rest)
                 yield Gap(GapKind.TERM, start, end, printed, others)
             start = plain.find(name, end)
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (_WORD_SIGN.match(before) or _WORD_SIGN.match(after))
+    return not _WORD_SIGN.match(before) and (after == "等" or not _WORD_SIGN.match(after))
