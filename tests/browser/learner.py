@@ -1,12 +1,11 @@
 """A learner at the keyboard, who knows every key of the course."""
 
+import json
 import re
 
-import httpx2
 from playwright.sync_api import expect
 
 from assistant.training.item import ItemType
-from tests.api.training.learning import Someone
 from tests.browser.widget import DEEP_FOCUS
 
 STORED = "plan-assistant:learner"
@@ -59,11 +58,21 @@ class LearnerPage:
         expect(self.title).to_have_text("研修の進み具合")
 
     def become(self, someone):
-        """Be somebody of whom the service knows already; open the page."""
-        self.page.goto(f"{self.host.origin}/training/certificate")
-        store = "([key, id]) => localStorage.setItem(key, id)"
-        self.page.evaluate(store, [STORED, someone.headers["Learner"]])
+        """Be somebody of whom the browser knows already; open the page."""
+        self.hold(someone.headers["Learner"])
         self.open()
+
+    def hold(self, learner):
+        """Let the browser hold the id of a learner, as if it had been here before."""
+        script = f'if (location.protocol !== "about:") localStorage["{STORED}"] ??= "{learner}";'
+        self.page.context.add_init_script(script)
+
+    def resume(self, session):
+        """Open the page at a session, as after a reload."""
+        kept = json.dumps({"session": session["id"], "sent": None})
+        script = "(kept) => sessionStorage.setItem('plan-assistant:training', kept)"
+        self.page.evaluate(script, kept)
+        self.page.reload()
 
     def start(self, title):
         """Begin a step, or go on with it."""
@@ -153,8 +162,3 @@ def _answer_to(item, *, right):
 def _quoted(text):
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def someone_at(host):
-    """Return a new learner who speaks to the service directly."""
-    return Someone.new(httpx2.Client(base_url=host.origin), host.course)

@@ -15,7 +15,6 @@ from starlette.routing import Route
 from api.answerer import Desk
 from api.app import create_app
 from api.bodies import parse_json
-from api.options import Options
 from api.schemas import ChatRequest
 from assistant.training.course import load_course
 from corpus.library import PlanFile

@@ -26,7 +26,7 @@ export function resultScreen({ sent, result, session, title }, { next, ask, paus
   return el(
     "section",
     { className: "pat-screen pat-screen--result" },
-    el("p", { className: "pat-title pat-title--small" }, title),
+    el("p", { className: "pat-context" }, title),
     progressLine({ ...session, item }),
     el("div", { role: "status", className: "pat-status" }, heading),
     el(

@@ -13,7 +13,7 @@ export const SCREEN_STYLES = `
 .pat-wait { padding: 2em 0; color: var(--soft); }
 .pat-screen > * + * { margin-top: 1em; }
 .pat-title { font-size: 1.375em; font-weight: 700; line-height: 1.5; scroll-margin-top: 1em; }
-.pat-title--small { color: var(--soft); font-size: .9375em; }
+.pat-context { color: var(--soft); font-size: .9375em; font-weight: 700; }
 .pa :is(.pat-title, .pat-verdict, .pat-back, .pat-warning):focus-visible {
   outline: 0;
   box-shadow: none;

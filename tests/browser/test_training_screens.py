@@ -1,0 +1,205 @@
+"""Every screen of the training: no rule broken, nothing cut off, files to take along."""
+
+import json
+import re
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from assistant.training.course import MODULES
+from tests.browser.axe import violations
+from tests.browser.learner import LearnerPage
+from tests.browser.plays import answering
+from tests.browser.replies import citation, paragraph, reply
+
+ANSWER = reply(paragraph("答えです。", 1), citations=[citation(1)])
+FIRST = MODULES[0].title
+LAST = MODULES[-1].title
+
+
+@pytest.fixture
+def learner(page, stub):
+    page.emulate_media(reduced_motion="reduce")
+    return LearnerPage(page, stub)
+
+
+def breaks_no_rule(page):
+    """Assert that axe finds nothing, bright or dark."""
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+    page.emulate_media(color_scheme="light")
+
+
+def fits(page):
+    """Assert that nothing makes the page scroll sideways."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def card_of(learner):
+    """Go on until a term card is on the screen."""
+    turn = learner.button("裏を見る")
+    while not turn.is_visible():
+        learner.answer()
+        learner.next.click()
+        expect(learner.verdict).to_have_count(0)
+    return turn
+
+
+def lessons(learner, stub):
+    """Yield each screen from the way in to a chat about a result."""
+    learner.open()
+    yield "newcomer"
+    learner.button("研修を始める").click()
+    yield "tour"
+    learner.button("案内をとばす").click()
+    expect(learner.title).to_have_text("研修の進み具合")
+    yield "home"
+    learner.start("事前テスト")
+    learner.submit.click()
+    yield "item with an error"
+    for number in range(1, 6):
+        expect(learner.position).to_contain_text(f"{number}問目")
+        learner.answer(right=number > 1)
+    expect(learner.title).to_have_text("事前テストの結果")
+    yield "results"
+    learner.button("研修の一覧へもどる").click()
+    learner.start(LAST)
+    turn = card_of(learner)
+    yield "card"
+    turn.click()
+    learner.button("まだ").click()
+    expect(learner.verdict).to_be_visible()
+    yield "card to come again"
+    learner.button("中断してもどる").click()
+    learner.start(FIRST)
+    learner.answer(right=False)
+    expect(learner.verdict).to_be_visible()
+    yield "wrong"
+    stub.plan(answering(ANSWER))
+    learner.button("この問題について質問").click()
+    expect(learner.root.locator("article.pa-answer")).to_be_visible()
+    yield "chat"
+
+
+def ends(learner, graduate):
+    """Yield each screen after the final test."""
+    learner.become(graduate)
+    expect(learner.training.get_by_role("img", name="覚えている割合の見込み")).to_be_visible()
+    yield "home with plots"
+    final = graduate.ask("GET", "/me").json()["sessions"]
+    session = next(one for one in final if one["kind"] == "final")
+    learner.resume(session)
+    expect(learner.training).to_contain_text("合格です")
+    yield "passed"
+    learner.button("修了証を受け取る").click()
+    yield "certificate"
+    learner.button("研修の一覧へもどる").click()
+    learner.button("自分の記録を見る・消す").click()
+    learner.button("記録を消す").click()
+    yield "deletion"
+
+
+def test_the_screens_of_a_lesson_break_no_rule(learner, stub):
+    for _ in lessons(learner, stub):
+        breaks_no_rule(learner.page)
+
+
+def test_the_screens_after_the_final_test_break_no_rule(learner, graduate):
+    for _ in ends(learner, graduate):
+        breaks_no_rule(learner.page)
+
+
+def test_a_narrow_screen_shows_all_of_a_lesson(learner, stub):
+    learner.page.set_viewport_size({"width": 320, "height": 256})
+
+    for _ in lessons(learner, stub):
+        fits(learner.page)
+
+
+def test_a_narrow_screen_shows_all_that_follows_the_final_test(learner, graduate):
+    learner.page.set_viewport_size({"width": 320, "height": 640})
+
+    for _ in ends(learner, graduate):
+        fits(learner.page)
+
+
+def test_large_letters_and_forced_colours_keep_the_controls(learner, graduate):
+    learner.page.emulate_media(forced_colors="active")
+    learner.become(graduate)
+    learner.page.evaluate("document.documentElement.style.zoom = 2")
+
+    fits(learner.page)
+    border = learner.button("自分の記録を見る・消す").evaluate(
+        "(element) => getComputedStyle(element).borderTopWidth"
+    )
+    assert border != "0px"
+
+
+def test_each_step_says_where_it_stands(learner, new_learner):
+    made = new_learner()
+    made.go_through("pretest")
+    learner.become(made)
+
+    steps = learner.training.get_by_role("listitem").filter(has_text="全11ステップ中")
+
+    expect(steps).to_have_count(11)
+    expect(steps.nth(1)).to_contain_text("全11ステップ中2番目、完了")
+    expect(steps.nth(9)).to_contain_text("全11ステップ中10番目、まだ開きません")
+    expect(learner.training.locator("[aria-current=step]")).to_have_count(1)
+
+
+def test_plots_can_be_read_as_tables(learner, graduate):
+    learner.become(graduate)
+    plot = learner.training.get_by_role("figure", name="モジュールごとの正解")
+    plot.get_by_text("図の内容を表で読む").click()
+
+    rows = plot.get_by_role("row")
+
+    expect(rows).to_have_count(1 + len(MODULES))
+    expect(rows.nth(1)).to_contain_text(re.compile(r"\d+問中\d+問"))
+
+
+def test_term_cards_can_be_taken_along(learner, graduate, tmp_path):
+    learner.become(graduate)
+    with learner.page.expect_download() as anki:
+        learner.training.get_by_role("link", name="用語カードをAnkiで使う（.apkg）").click()
+    with learner.page.expect_download() as table:
+        learner.training.get_by_role("link", name="用語カードを表で使う（CSV）").click()
+
+    with zipfile.ZipFile(anki.value.path()) as deck:
+        assert "collection.anki2" in deck.namelist()
+    assert table.value.path().read_text(encoding="utf-8-sig").count("\n") > 30
+
+
+def test_the_record_can_be_taken_along_and_deleted(learner, stub, new_learner, watch):
+    watch.allow("blob:")
+    made = new_learner()
+    made.go_through("pretest")
+    learner.become(made)
+    learner.button("自分の記録を見る・消す").click()
+
+    with learner.page.expect_download() as record:
+        learner.button("記録をファイルに書き出す（JSON）").click()
+    kept = json.loads(record.value.path().read_text(encoding="utf-8"))
+    learner.button("記録を消す").click()
+    learner.button("すべて消す").click()
+
+    expect(learner.training).to_contain_text("記録を消しました。")
+    expect(learner.button("研修を始める")).to_be_visible()
+    assert any(session["kind"] == "pretest" for session in kept["sessions"])
+    assert made.ask("GET", "/progress").status_code == 401
+    assert learner.page.evaluate("localStorage.length") == 0
+
+
+def test_deleting_asks_back_first(learner, new_learner):
+    made = new_learner()
+    learner.become(made)
+    learner.button("自分の記録を見る・消す").click()
+    learner.button("記録を消す").click()
+
+    learner.button("やめる").click()
+
+    assert learner.button("記録を消す").evaluate("(e) => e.getRootNode().activeElement === e")
+    assert made.ask("GET", "/progress").status_code == 200
