@@ -20,6 +20,8 @@ _ALIKE, _NEARLY = 0.6, 0.75
 """Likeness from which two passages, or a passage and a part of another, say nearly the same."""
 _SHARED = 0.5
 """Share of the words of a text from which a passage that has them says nearly the same."""
+_FEW = 3
+"""Measures that share a rare word at most."""
 _NOTE = "※"
 """Points to a note below a table, and may stand in the middle of a sentence."""
 
@@ -78,13 +80,18 @@ class Facts:
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that most measures use, so that none is recognised by them."""
-        counts = Counter(word for words in self._measure_words.values() for word in words)
         least = _COMMON_SHARE * len(self.plan.measures)
-        return frozenset(word for word, count in counts.items() if count >= least)
+        return frozenset(word for word, count in self._counts.items() if count >= least)
 
     def gives_away(self, name: str, text: str) -> bool:
         """Return whether a text is recognised as belonging to a name by a word of the name."""
         return bool((words_of(name) & words_of(text)) - self.common)
+
+    def rare(self, text: str, measure: Measure) -> frozenset[str]:
+        """Return the words that a text shares with a measure and with few others."""
+        counts = self._counts
+        words = words_of(text) & self._measure_words[measure.id.code]
+        return frozenset(word for word in words if counts[word] <= _FEW)
 
     def telling(self, text: str, measure: Measure) -> frozenset[str]:
         """Return the words of a text that no other measure of the second plan uses."""
@@ -122,6 +129,11 @@ class Facts:
             unit: "\n".join(compared(leaf.text) for leaf in leaves)
             for unit, leaves in self._units.items()
         }
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """In how many measures each word occurs."""
+        return Counter(word for words in self._measure_words.values() for word in words)
 
     @cached_property
     def _measure_words(self) -> dict[str, frozenset[str]]:

@@ -69,7 +69,7 @@ _BODY = re.compile(
 )
 _LATIN = re.compile("[A-ZＡ-Ｚ]{3,}[ァ-ヶー]*")
 _NOUNS = {"名詞", "接尾辞"}
-_WORD_SIGN = re.compile("[一-龥ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９]")
+_WORD_SIGN = re.compile("[一-龥ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９－―‐-]")
 
 
 def gaps(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:

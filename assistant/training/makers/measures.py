@@ -53,13 +53,17 @@ def name_of(measure: Measure) -> str:
 
 
 def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
-    """Return the names of other measures that neither say nor sound like a text."""
+    """Return the names of other measures that a text cannot be meant for.
+
+    They say nothing like it, share no rare words with it and are not called like it.
+    """
     return [
         other.name.text
         for other in facts.plan.measures
         if other.id != measure.id
         and not facts.resembles(text, unit_of_measure(other))
         and not facts.gives_away(other.name.text, text)
+        and len(facts.rare(text, other)) < LEAST_TELLING
     ]
 
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.training.facts import Facts, compared
+from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
@@ -54,7 +54,7 @@ def _gaps(
     for sentence, gap in found:
         asked[compared(gap.key)] += gap.kind in _WORDS
         if asked[compared(gap.key)] <= _PER_WORD:
-            if len(gap.key) <= _LONGEST:
+            if len(gap.key) <= _LONGEST and not _is_told(sentence, gap):
                 yield _fill(sentence, gap)
             if _DOCUMENT.search(gap.key):
                 documents = [name for name in names if _is_document_as(name, gap.key)]
@@ -82,6 +82,13 @@ def _fill(sentence: Sentence, gap: Gap) -> Draft:
     )
 
 
+def _is_told(sentence: Sentence, gap: Gap) -> bool:
+    """Return whether the rest of a sentence has most words of what is left out."""
+    words_left_out = words_of(gap.key)
+    told = words_left_out & words_of(gap.asked(sentence.text))
+    return gap.kind in {GapKind.TERM, GapKind.NAME} and 2 * len(told) > len(words_left_out)
+
+
 def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> Iterator[Draft]:
     name = _name("choice-gap", sentence, gap)
     unit = facts.text_of(facts.unit_of[sentence.leaf.span])
@@ -106,7 +113,7 @@ def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> I
     others = [other for other in pool if _differs(gap, other, sentence.text)]
     claim, answer, why = sentence.text, RIGHT, _why(sentence)
     if others:
-        wrong = one_of(name, others)
+        wrong = one_of(name, _nearest(gap, others))
         claim, answer = gap.filled(sentence.text, wrong), WRONG
         why = ja.GAP_WRONG_WHY.format(
             wrong=wrong, key=gap.key, where=sentence.where, text=sentence.text
@@ -132,6 +139,14 @@ def _differs(gap: Gap, other: str, text: str) -> bool:
         return compared(other) != compared(gap.key)
     fits = gap.kind is not GapKind.NAME or _is_document_as(other, gap.key)
     return fits and compared(other) not in compared(text) and is_apart(other, gap.key)
+
+
+def _nearest(gap: Gap, others: Sequence[str]) -> Sequence[str]:
+    """Return what is most easily taken for what stands in a gap: of years, the nearest ones."""
+    if gap.kind not in {GapKind.YEAR, GapKind.MONTH}:
+        return others
+    year = find_years(gap.key)[0]
+    return sorted(set(others), key=lambda other: (abs(find_years(other)[0] - year), other))[:2]
 
 
 def _is_document_as(name: str, document: str) -> bool:

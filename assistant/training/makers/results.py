@@ -13,6 +13,10 @@ from corpus.plan import FirstMeasure, Plan, Result
 
 _NEAR = 0.1
 """Share of a value within which another is too near to be told from it."""
+_NEAREST = 3
+"""Other values, the nearest ones, that a false statement is taken from."""
+_NEAR_CHOICES = 6
+"""Other values, the nearest ones, that wrong choices are taken from."""
 _NUMBER = re.compile("^（[１-９]）")
 """Pairs an indicator with its value where the plan prints them apart."""
 
@@ -26,8 +30,9 @@ def make_results(facts: Facts) -> Iterator[Draft]:
         yield from _whose(facts, measure, result)
         if value is not None:
             found = {other.value.text: number_of(other.value.text) for other in results}
-            pool = [text for text, other in found.items() if other and _differ(value, other)]
-            yield from _value(measure, result, pool)
+            others = {text: x for text, x in found.items() if x and _differ(value, x)}
+            pool = sorted(others, key=lambda text: abs(others[text].number - value.number))
+            yield from _value(measure, result, pool[:_NEAR_CHOICES])
             yield _truth(measure, result, pool if number % 2 else [])
             yield _fill(measure, result)
 
@@ -80,7 +85,7 @@ def _truth(measure: FirstMeasure, result: Result, pool: list[str]) -> Draft:
     """Return a true statement, or a false one with a value of the pool."""
     name = item_id("truth-value", result.name)
     value = result.value.text
-    others = [other for other in pool if is_apart(other, value)]
+    others = [other for other in pool if is_apart(other, value)][:_NEAREST]
     return Draft(
         name,
         ItemType.TRUTH,

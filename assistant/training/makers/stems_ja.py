@@ -94,7 +94,7 @@ POLICY_SAYS_WHY: Final = "推進方針{number}「{policy}」に『{text}』と�
 CODE_NAME: Final = "第2次計画のNo.{code}はどの取組ですか。"
 CODE_WHY: Final = "第2次計画のNo.{code}は「{name}」です。"
 CODE_CHANGED_WHY: Final = "第1次計画の{code}は「{first}」でした。"
-BLANK_OF: Final = "第2次計画で、{kind}を「―」としている（設けていない）取組はどれですか。"
+BLANK_OF: Final = "第2次計画で、{kind}の欄が「―」となっている取組はどれですか。"
 BLANK_WHY: Final = "第2次計画の{measure}の{kind}は「―」です。"
 
 # Situations at work

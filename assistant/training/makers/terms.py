@@ -29,11 +29,13 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
         yield _card(term)
         yield from _short(term)
     for number, (term, meaning) in enumerate(told.items()):
-        others = [text for other, text in told.items() if other is not term]
+        others = [
+            text for other, text in told.items() if other is not term and not _is_named(other, text)
+        ]
         names = [other.name.text for other in facts.plan.terms if other is not term]
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
-        if not words_of(term.name.text) & words_of(meaning):
+        if not _is_named(term, meaning):
             yield _truth(term, meaning, others if number % 2 else [])
             yield from _meaning_of(term, meaning, others, unit)
             yield from _name_of(term, meaning, names, unit)
@@ -53,6 +55,11 @@ def _meaning(term: Term) -> str | None:
         if len(text) >= _ENOUGH:
             break
     return text or None
+
+
+def _is_named(term: Term, meaning: str) -> bool:
+    """Return whether an explanation is recognised by a word of the term's name."""
+    return bool(words_of(term.name.text) & words_of(meaning))
 
 
 def _why(term: Term, meaning: str) -> str:
