@@ -12,7 +12,6 @@ from api.store.figures import figures_of
 from api.training.inputs import Open, TrainerOnly
 from api.training.report import ReportBody, report_of, table_of
 from api.training.training import Training
-from assistant.training.course import MODULES
 
 router = APIRouter(prefix="/api/training", tags=["training"], responses=PROBLEMS)
 
@@ -20,7 +19,7 @@ _CSV: Final = "text/csv; charset=utf-8"
 
 
 def _report(training: Training) -> ReportBody:
-    figures = training.store.read(lambda work: figures_of(work, training.identity.id, len(MODULES)))
+    figures = training.store.read(lambda work: figures_of(work, training.identity.id))
     return report_of(figures, training)
 
 

@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, case, cast, distinct, func, select
+from sqlalchemy import case, distinct, exists, func, select
 
-from api.store.learners import count_learners
 from api.store.records import Kind, State
 from api.store.store import Work
-from api.store.tables import ANSWER, LEARNER, SESSION
+from api.store.tables import LEARNER, SESSION
+from api.store.tallies import ItemTally, tallies_of
 
 
 @dataclass(frozen=True, slots=True)
-class ItemTally:
-    """What learners answered when they first met an item."""
+class KindFigures:
+    """How many learners got how far in one kind of session."""
 
-    item: str
-    learners: int
-    wrong: int
+    begun: int = 0
+    done: int = 0
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,76 +26,44 @@ class Figures:
 
     learners: int
     begun: int
-    completed: int
-    final_tried: int
-    passed: int
-    modules: Mapping[int, tuple[int, int]]
-    """By number, how many have begun and how many have completed it."""
+    final: KindFigures
+    modules: Mapping[int, KindFigures]
+    """By number; a module that nobody has begun is missing."""
     items: tuple[ItemTally, ...]
 
 
-def figures_of(work: Work, plan_id: str, modules: int) -> Figures:
-    """Return the figures of a plan's learners.
-
-    Args:
-        work: The transaction.
-        plan_id: The plan.
-        modules: How many modules the course has.
-    """
-    here = select(LEARNER.c.id).where(LEARNER.c.plan_id == plan_id)
-    is_here, is_done = SESSION.c.learner_id.in_(here), SESSION.c.state == State.DONE
-    who = distinct(SESSION.c.learner_id)
-    finals = select(
-        func.count(distinct(case((is_done, SESSION.c.learner_id)))),
-        func.count(distinct(case((SESSION.c.passed, SESSION.c.learner_id)))),
-    ).where(is_here, SESSION.c.kind == Kind.FINAL)
-    tried, passed = work.execute(finals).one()
+def figures_of(work: Work, plan_id: str) -> Figures:
+    """Return the figures of a plan's learners."""
+    kinds = _kinds(work, plan_id)
+    learners, begun = _learners(work, plan_id)
     return Figures(
-        learners=count_learners(work, plan_id),
-        begun=int(work.execute(select(func.count(who)).where(is_here)).scalar_one()),
-        completed=_completed(work, plan_id, modules),
-        final_tried=int(tried),
-        passed=int(passed),
-        modules=_modules(work, plan_id),
-        items=_items(work, plan_id),
+        learners=learners,
+        begun=begun,
+        final=kinds.get((Kind.FINAL, 0), KindFigures()),
+        modules={module: found for (kind, module), found in kinds.items() if kind == Kind.MODULE},
+        items=tallies_of(work, plan_id),
     )
 
 
-def _completed(work: Work, plan_id: str, modules: int) -> int:
-    here = select(LEARNER.c.id).where(LEARNER.c.plan_id == plan_id)
-    passed = select(SESSION.c.learner_id).where(SESSION.c.kind == Kind.FINAL, SESSION.c.passed)
-    all_modules = (
-        select(SESSION.c.learner_id)
-        .where(SESSION.c.kind == Kind.MODULE, SESSION.c.state == State.DONE)
-        .where(SESSION.c.learner_id.in_(here), SESSION.c.learner_id.in_(passed))
-        .group_by(SESSION.c.learner_id)
-        .having(func.count(distinct(SESSION.c.module)) >= modules)
-        .subquery()
-    )
-    return int(work.execute(select(func.count()).select_from(all_modules)).scalar_one())
+def _learners(work: Work, plan_id: str) -> tuple[int, int]:
+    has_begun = exists().where(SESSION.c.learner_id == LEARNER.c.id)
+    counted = select(func.count(), func.count(case((has_begun, 1))))
+    row = work.execute(counted.select_from(LEARNER).where(LEARNER.c.plan_id == plan_id)).one()
+    return int(row[0]), int(row[1])
 
 
-def _modules(work: Work, plan_id: str) -> dict[int, tuple[int, int]]:
+def _kinds(work: Work, plan_id: str) -> dict[tuple[str, int], KindFigures]:
     here = select(LEARNER.c.id).where(LEARNER.c.plan_id == plan_id)
-    done = case((SESSION.c.state == State.DONE, SESSION.c.learner_id))
+    learner = SESSION.c.learner_id
     counted = (
         select(
+            SESSION.c.kind,
             SESSION.c.module,
-            func.count(distinct(SESSION.c.learner_id)),
-            func.count(distinct(done)),
+            func.count(distinct(learner)),
+            func.count(distinct(case((SESSION.c.state == State.DONE, learner)))),
+            func.count(distinct(case((SESSION.c.passed, learner)))),
         )
-        .where(SESSION.c.kind == Kind.MODULE, SESSION.c.learner_id.in_(here))
-        .group_by(SESSION.c.module)
+        .where(SESSION.c.kind.in_([Kind.MODULE, Kind.FINAL]), learner.in_(here))
+        .group_by(SESSION.c.kind, SESSION.c.module)
     )
-    return {module: (begun, completed) for module, begun, completed in work.execute(counted)}
-
-
-def _items(work: Work, plan_id: str) -> tuple[ItemTally, ...]:
-    here = select(LEARNER.c.id).where(LEARNER.c.plan_id == plan_id)
-    wrong = func.sum(1 - cast(ANSWER.c.right, Integer))
-    counted = (
-        select(ANSWER.c.item, func.count(), wrong)
-        .where(ANSWER.c.first, ANSWER.c.learner_id.in_(here))
-        .group_by(ANSWER.c.item)
-    )
-    return tuple(ItemTally(*row) for row in work.execute(counted))
+    return {(kind, module): KindFigures(*counts) for kind, module, *counts in work.execute(counted)}

@@ -4,11 +4,12 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from api.store.records import Learner, State
 from api.store.store import Work
 from api.store.tables import LEARNER, SESSION
+from api.store.tallies import uncount
 
 
 def is_known(work: Work, key: str) -> bool:
@@ -57,10 +58,5 @@ def close_sessions(work: Work, learner: Learner, now: datetime) -> None:
 
 def remove_learner(work: Work, key: str) -> None:
     """Remove all that is kept about somebody but certificates, which lose their owner."""
+    uncount(work, key)
     work.execute(delete(LEARNER).where(LEARNER.c.key == key))
-
-
-def count_learners(work: Work, plan_id: str) -> int:
-    """Return how many have a record of a plan."""
-    counted = select(func.count()).select_from(LEARNER).where(LEARNER.c.plan_id == plan_id)
-    return int(work.execute(counted).scalar_one())

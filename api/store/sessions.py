@@ -8,6 +8,7 @@ from sqlalchemy import exists, insert, select, update
 from api.store.records import Given, Learner, Session, Step
 from api.store.store import Work
 from api.store.tables import ANSWER, SESSION, SESSION_ITEM
+from api.store.tallies import count_first
 
 _GIVEN = (
     ANSWER.c.token,
@@ -76,16 +77,16 @@ def keep_session(work: Work, session: Session) -> None:
     work.execute(update(SESSION).where(SESSION.c.id == session.id).values(asdict(session)))
 
 
-def add_answer(work: Work, session: Session, step: Step, given: Given) -> None:
+def add_answer(work: Work, learner: Learner, session: Session, step: Step, given: Given) -> None:
     """Keep the answer to one place of a queue; there can be only one."""
-    earlier = exists().where(ANSWER.c.learner_id == session.learner_id, ANSWER.c.item == step.item)
-    work.execute(
-        insert(ANSWER).values(
-            **asdict(given),
-            learner_id=session.learner_id,
-            session_id=session.id,
-            position=step.position,
-            item=step.item,
-            first=~earlier,
-        )
+    earlier = exists().where(ANSWER.c.learner_id == learner.id, ANSWER.c.item == step.item)
+    added = insert(ANSWER).values(
+        **asdict(given),
+        learner_id=learner.id,
+        session_id=session.id,
+        position=step.position,
+        item=step.item,
+        first=~earlier,
     )
+    if work.execute(added.returning(ANSWER.c.first)).scalar_one():
+        count_first(work, learner, step.item, right=given.right)

@@ -91,7 +91,7 @@ def answer(
     right = _judge(item, sent.answer)
     due = None if sitting.session.kind.is_test else _remember(work, learner, item, right, sent.at)
     given = Given(sent.token, sent.answer, right, sent.at, due)
-    add_answer(work, sitting.session, step, given)
+    add_answer(work, learner, sitting.session, step, given)
     answered = replace(step, given=given)
     return Outcome(_moved_on(work, sitting, answered, sent.at), answered)
 
