@@ -3,7 +3,7 @@
 import { isConverting } from "../composer.js";
 import { button, el, isolated, uniqueId } from "../dom.js";
 import { icon } from "../icons.js";
-import { plain, row, screen } from "./parts.js";
+import { plain, row, screen, stem } from "./parts.js";
 import { ITEM } from "./words-item.js";
 
 /**
@@ -49,7 +49,7 @@ function questionForm(item, answer) {
     el(
       "fieldset",
       { "aria-describedby": isFill ? null : error.id },
-      el("legend", { className: "pat-stem" }, isolated(item.stem)),
+      stem("legend", item.stem),
       el("p", { className: "pa-small pat-kind" }, ITEM.types[item.type]),
       ...field.elements,
     ),
@@ -143,7 +143,7 @@ function cardForm(item, answer) {
   const form = el(
     "div",
     { className: "pat-card pat-question" },
-    el("h3", { className: "pat-stem" }, isolated(item.stem)),
+    stem("h3", item.stem),
     el("p", { className: "pa-small pat-kind" }, ITEM.types.card),
     back,
     row(turn),

@@ -1,6 +1,6 @@
 // The pieces that every screen of the training is made of.
 
-import { button, el } from "../dom.js";
+import { button, el, isolated } from "../dom.js";
 import { icon } from "../icons.js";
 
 /** Return a screen; its heading takes the focus when the screen is shown. */
@@ -53,4 +53,17 @@ export function spoken(text) {
 /** Return an element with a sign before its text. */
 export function signed(tag, className, sign, text) {
   return el(tag, { className }, icon(sign), el("span", {}, text));
+}
+
+const QUOTED = /^([^『』]+)(『[^『』]+』)$/u;
+
+/** Return what is asked; a sentence of the plan at its end stands on lines of its own. */
+export function stem(tag, text) {
+  const [, question = text, sentence = ""] = QUOTED.exec(text) ?? [];
+  return el(
+    tag,
+    { className: "pat-stem" },
+    isolated(question),
+    sentence ? el("span", { className: "pat-quoted" }, isolated(sentence)) : null,
+  );
 }

@@ -5,7 +5,7 @@ import { icon } from "../icons.js";
 import { surroundings } from "../passage.js";
 import { pageOf } from "../places.js";
 import { progressLine } from "./item.js";
-import { plain, primary, row } from "./parts.js";
+import { plain, primary, row, stem } from "./parts.js";
 import { ITEM, RESULT } from "./words-item.js";
 
 /**
@@ -29,12 +29,7 @@ export function resultScreen({ sent, result, session, title }, { next, ask, paus
     el("p", { className: "pat-context" }, title),
     progressLine({ ...session, item }),
     el("div", { role: "status", className: "pat-status" }, heading),
-    el(
-      "div",
-      { className: "pat-card" },
-      el("p", { className: "pat-stem" }, isolated(item.stem)),
-      answersOf(item, result),
-    ),
+    el("div", { className: "pat-card" }, stem("p", item.stem), answersOf(item, result)),
     explanationOf(result, services),
     el("p", { className: "pat-due" }, dueOf(result)),
     row(

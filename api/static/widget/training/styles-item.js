@@ -5,6 +5,7 @@ export const ITEM_STYLES = `
 .pat-bar { height: .5em; background: var(--hair); border-radius: .25em; overflow: hidden; }
 .pat-bar__part { display: block; height: 100%; background: var(--accent); border-radius: .25em; transition: width .3s; }
 .pat-stem { display: block; width: 100%; padding: 0; font-size: 1.125em; font-weight: 700; line-height: 1.7; white-space: pre-wrap; }
+.pat-quoted { display: block; margin-top: .4em; padding-inline-start: .9em; border-inline-start: .2em solid var(--accent); font-size: .9375em; font-weight: 400; line-height: 1.85; }
 .pat-kind { margin-top: .25em; }
 .pat-question > .pat-row { margin-top: 1.25em; }
 .pat-choice {
@@ -40,6 +41,7 @@ export const ITEM_STYLES = `
 .pat-back { padding: 1em 1.25em; background: var(--tint); border-radius: .5em; line-height: 1.8; white-space: pre-wrap; }
 
 .pat-verdict { display: inline-flex; align-items: center; gap: .4em; padding: .25em .9em .25em .7em; border: 2px solid; border-radius: 2em; font-size: 1.25em; font-weight: 700; line-height: 1.6; scroll-margin-top: 4em; }
+.pa .pat-verdict:focus-visible { border-radius: 2em; }
 .pat-verdict .pa-icon { stroke-width: 3; }
 .pat-verdict--right { color: var(--right); background: var(--right-soft); }
 .pat-verdict--wrong { color: var(--wrong); background: var(--wrong-soft); }

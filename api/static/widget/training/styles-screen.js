@@ -114,8 +114,9 @@ export const SCREEN_STYLES = `
 }
 @media (max-width: 40em) {
   .pat-card { padding: 1em; }
-  .pat-step { grid-template-columns: 2.25em minmax(0, 1fr) auto; gap: 0 .75em; }
-  .pat-step__act { grid-column: 2 / -1; justify-self: start; margin-top: .5em; padding-inline: 1em; }
+  .pat-step { grid-template-columns: 2.25em minmax(0, 1fr); gap: 0 .75em; }
+  .pat-step__state { grid-column: 2; padding-top: 0; text-align: start; }
+  .pat-step__act { grid-column: 2; justify-self: start; margin-top: .5em; padding-inline: 1em; }
   .pat-screen--tour { padding: 1.25em 1em; }
   .pat-fact { flex-direction: column; gap: 0; }
 }
