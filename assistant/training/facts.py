@@ -18,7 +18,7 @@ _COMMON_SHARE = 2 / 3
 """A word in the texts of at least this share of the measures tells nothing of any of them."""
 _ALIKE, _NEARLY = 0.6, 0.75
 """Likeness from which two passages, or a passage and a part of another, say nearly the same."""
-_SHARED = 0.5
+_SHARED = 0.4
 """Share of the words of a text from which a passage that has them says nearly the same."""
 _FEW = 3
 """Measures that share a rare word at most."""

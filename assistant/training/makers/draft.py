@@ -82,9 +82,15 @@ def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[
 
 
 def is_apart(left: str, right: str) -> bool:
-    """Return whether nobody takes one text for the other: neither holds the other."""
+    """Return whether nobody takes one text for the other: neither holds the other, or sounds so.
+
+    Figures that differ are apart, however little they differ in writing.
+    """
     one, other = compared(left), compared(right)
-    return one not in other and other not in one and similarity(one, other) < _ALIKE
+    if one in other or other in one:
+        return False
+    are_figures = one[0].isdigit() and other[0].isdigit()
+    return are_figures or similarity(one, other) < _ALIKE
 
 
 def one_of(seed: str, pool: Iterable[str]) -> str:

@@ -13,9 +13,9 @@ from corpus.plan import FirstMeasure, Plan, Result
 
 _NEAR = 0.1
 """Share of a value within which another is too near to be told from it."""
-_NEAREST = 3
+_NEAREST = 2
 """Other values, the nearest ones, that a false statement is taken from."""
-_NEAR_CHOICES = 6
+_NEAR_CHOICES = 4
 """Other values, the nearest ones, that wrong choices are taken from."""
 _NUMBER = re.compile("^（[１-９]）")
 """Pairs an indicator with its value where the plan prints them apart."""

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, wrong_choices
 from assistant.training.makers.writings import kana, printed_names, term_names
 from assistant.training.modules_ja import GLOSSARY_MODULE
+from corpus.fuzzy import similarity
 from corpus.plan import Term
 
 _ENOUGH = 20
 """Characters of an explanation that tell a term from the others."""
+_SHARED_WORDS = 2
+"""Words that two explanations share if one may be taken for the other."""
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
-_NEAREST = 4
-"""Explanations of other terms, the nearest ones, that a false statement is taken from."""
 _SENTENCE = re.compile("[^。]+。?")
 _SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
 
@@ -28,7 +29,9 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
     for term in facts.plan.terms:
         yield _card(term)
         yield from _short(term)
-    for number, (term, meaning) in enumerate(told.items()):
+    used: set[str] = set()
+    """Explanations that a false statement was made of: none is used twice."""
+    for term, meaning in told.items():
         others = [
             text for other, text in told.items() if other is not term and not _is_named(other, text)
         ]
@@ -36,7 +39,10 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
         if not _is_named(term, meaning):
-            yield _truth(term, meaning, others if number % 2 else [])
+            near = [text for text in others if text not in used and _is_near(text, meaning)]
+            claim = max(near, key=lambda text: (similarity(text, meaning), text), default=meaning)
+            used.add(claim)
+            yield _truth(term, meaning, claim)
             yield from _meaning_of(term, meaning, others, unit)
             yield from _name_of(term, meaning, names, unit)
 
@@ -140,22 +146,19 @@ def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[
         )
 
 
-def _nearest(meaning: str, others: list[str]) -> list[str]:
-    """Return the explanations that share the most words with one."""
-    words = words_of(meaning)
-    return sorted(others, key=lambda other: (-len(words_of(other) & words), other))[:_NEAREST]
+def _is_near(text: str, meaning: str) -> bool:
+    """Return whether two explanations are of the same matter: they share words."""
+    return len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
 
 
-def _truth(term: Term, meaning: str, others: list[str]) -> Draft:
-    """Return a true statement, or a false one taken from the others if there are any."""
-    name = item_id("truth-term", term.name)
-    claim = one_of(name, _nearest(meaning, others)) if others else meaning
+def _truth(term: Term, meaning: str, claim: str) -> Draft:
+    """Return the statement that a term means what is claimed."""
     return Draft(
-        name,
+        item_id("truth-term", term.name),
         ItemType.TRUTH,
         GLOSSARY_MODULE,
         ja.TERM_TRUTH.format(term=term.name.text, meaning=claim),
-        WRONG if others else RIGHT,
+        RIGHT if claim == meaning else WRONG,
         _why(term, meaning),
         (term.definition,),
         1,
