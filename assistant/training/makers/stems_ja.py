@@ -37,17 +37,13 @@ GAP_WRONG_WHY: Final = "「{wrong}」ではなく「{key}」です。{where}に�
 LENGTH: Final = "{what}（{number}文字）"
 
 # Results and summaries of the first plan
-RESULT_VALUE: Final = (
-    "第1次計画の「{name}」で、{kind}「{result}」の令和６年12月時点の実績はどれですか。"
-)
-RESULT_FILL: Final = (
-    "第1次計画の「{name}」で、{kind}「{result}」の令和６年12月時点の実績は＿＿でした。"
-)
+RESULT_VALUE: Final = "第1次計画の「{name}」で、{kind}「{result}」の{date}時点の実績はどれですか。"
+RESULT_FILL: Final = "第1次計画の「{name}」で、{kind}「{result}」の{date}時点の実績は＿＿でした。"
 RESULT_TRUTH: Final = (
-    "第1次計画の「{name}」の{kind}「{result}」について、令和６年12月時点の実績は『{value}』です。"
+    "第1次計画の「{name}」の{kind}「{result}」について、{date}時点の実績は『{value}』です。"
 )
 RESULT_OF: Final = "第1次計画で、次の{kind}が設けられていた取組はどれですか。『{result}』"
-RESULT_WHY: Final = "第1次計画の「{name}」の{kind}「{result}」は、令和６年12月時点で{value}でした。"
+RESULT_WHY: Final = "第1次計画の「{name}」の{kind}「{result}」は、{date}時点で{value}でした。"
 RESULT_OF_WHY: Final = "「{result}」は、第1次計画の「{name}」の{kind}です。"
 
 # How the first plan lives on in the second
