@@ -89,12 +89,7 @@ function weak({ weak: items }) {
     RATES.percent(share),
   ]);
   const about = nodes.map(({ label, value }) => `${label} ${value}`).join("。");
-  const table = el(
-    "div",
-    { className: "table", role: "region", "aria-label": WEAK.title, tabIndex: 0 },
-    tableOf(WEAK.header, rows),
-  );
-  const plot = figure(WEAK.title, about, drawResults(nodes), table);
+  const plot = figure(WEAK.title, about, drawResults(nodes), tableOf(WEAK.header, rows));
   // Whole stems stand in the table only.
   plot.querySelector("details").open = true;
   return section(WEAK.title, el("p", {}, WEAK.about), plot);

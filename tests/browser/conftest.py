@@ -142,13 +142,24 @@ def new_learner(_direct, stub):
     return lambda: Someone.new(_direct, stub.course)
 
 
-@pytest.fixture(scope="session")
-def graduate(_direct, stub_server):
-    """A learner who has passed the final test and holds no certificate yet."""
+@pytest.fixture(scope="module")
+def _graduation(_direct, stub_server):
     made = Someone.new(_direct, stub_server.course)
     made.ask("POST", "/tour")
-    made.pass_final()
-    return made
+    made.learn_modules()
+    return made, made.go_through("final")
+
+
+@pytest.fixture
+def graduate(_graduation):
+    """A learner who has passed the final test."""
+    return _graduation[0]
+
+
+@pytest.fixture
+def final_session(_graduation):
+    """The final test of the graduate."""
+    return _graduation[1]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from assistant.training.course import MODULES
 from tests.browser.axe import violations
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def certificate(graduate):
     response = graduate.ask("POST", "/certificate", json={"name": "国分寺 花子"})
     return response.json()

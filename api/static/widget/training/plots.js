@@ -6,6 +6,7 @@ import { PLOTS } from "./words-own.js";
 
 /** Return a figure of a drawing `{ width, height, shapes }`, with the same as a table. */
 export function figure(title, about, { width, height, shapes }, table) {
+  const scroller = { className: "pa-scroller-x table", role: "region", "aria-label": title };
   const [titleId, aboutId] = [uniqueId("pat-plot"), uniqueId("pat-plot-about")];
   return el(
     "figure",
@@ -24,7 +25,12 @@ export function figure(title, about, { width, height, shapes }, table) {
       svg("desc", { id: aboutId }, about),
       ...shapes,
     ),
-    el("details", { className: "pa-details" }, el("summary", {}, PLOTS.table), table),
+    el(
+      "details",
+      { className: "pa-details" },
+      el("summary", {}, PLOTS.table),
+      el("div", { ...scroller, tabIndex: 0 }, table),
+    ),
   );
 }
 
