@@ -63,7 +63,7 @@ def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
         if other.id != measure.id
         and not facts.resembles(text, unit_of_measure(other))
         and not facts.gives_away(other.name.text, text)
-        and len(facts.rare(text, other)) < LEAST_TELLING
+        and not facts.rare(text, other)
     ]
 
 

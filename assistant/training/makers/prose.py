@@ -5,11 +5,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.training.facts import Facts, compared, words_of
+from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
 from assistant.training.makers.gaps import Gap, GapKind, gaps
+from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import Sentence, sentences
 from corpus.words import words
 from corpus.years import find_years
@@ -54,7 +55,7 @@ def _gaps(
     for sentence, gap in found:
         asked[compared(gap.key)] += gap.kind in _WORDS
         if asked[compared(gap.key)] <= _PER_WORD:
-            if len(gap.key) <= _LONGEST and not _is_told(sentence, gap):
+            if len(gap.key) <= _LONGEST and can_be_filled(facts, sentence.text, gap):
                 yield _fill(sentence, gap)
             if _DOCUMENT.search(gap.key):
                 documents = [name for name in names if _is_document_as(name, gap.key)]
@@ -80,13 +81,6 @@ def _fill(sentence: Sentence, gap: Gap) -> Draft:
         (sentence.leaf,),
         accepted=gap.accepted,
     )
-
-
-def _is_told(sentence: Sentence, gap: Gap) -> bool:
-    """Return whether the rest of a sentence has most words of what is left out."""
-    words_left_out = words_of(gap.key)
-    told = words_left_out & words_of(gap.asked(sentence.text))
-    return gap.kind in {GapKind.TERM, GapKind.NAME} and 2 * len(told) > len(words_left_out)
 
 
 def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> Iterator[Draft]:

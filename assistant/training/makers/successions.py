@@ -19,11 +19,11 @@ _CODE = re.compile("^（.+?）")
 def make_successions(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the rows that agree with the tables of the second plan's measures."""
     rows = [row for row in facts.plan.successions if _agrees(facts.plan, row)]
-    for row in rows:
+    for number, row in enumerate(rows):
         yield from _succeeded_as(facts.plan, rows, row)
         if row.kind is not SuccessionKind.SAME:
             yield from _successor(facts, row)
-            yield _truth(facts.plan, row)
+            yield _truth(facts.plan, row, is_true=number % 2 == 0)
         if row.kind is SuccessionKind.RENAMED and len(_second(facts.plan, row)) <= _LONGEST:
             yield _fill(facts.plan, row)
 
@@ -107,11 +107,10 @@ def _fill(plan: Plan, row: Succession) -> Draft:
     )
 
 
-def _truth(plan: Plan, row: Succession) -> Draft:
+def _truth(plan: Plan, row: Succession, *, is_true: bool) -> Draft:
     name = item_id("truth-successor", row.first_name)
     second = _second(plan, row)
     others = [measure.name.text for measure in plan.measures if measure.name.text != second]
-    is_true = one_of(name, (RIGHT, WRONG)) == RIGHT
     return Draft(
         name,
         ItemType.TRUTH,

@@ -8,6 +8,7 @@ import pytest
 from assistant.training.item import GAP, ItemType
 from assistant.training.makers.draft import is_apart, wrong_choices
 from assistant.training.makers.gaps import GapKind, gaps
+from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import alone
 from assistant.training.makers.writings import number_of, term_names, year_writings
 
@@ -209,3 +210,39 @@ def test_a_term_is_not_asked_for_over_and_over(course):
     )
 
     assert max(fills.values()) <= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "filled"),
+    [
+        pytest.param(
+            "ＧｏｖＴｅｃｈ東京の動向について、注視します。",
+            "ＧｏｖＴｅｃｈ東京",
+            False,
+            id="too short",
+        ),
+        pytest.param(
+            "ＩＴスキルマップについて、他の自治体の事例を調査し、本市に合ったスキルマップを研究します。",
+            "ＩＴスキルマップ",
+            False,
+            id="told by the rest",
+        ),
+        pytest.param(
+            "職員を対象にＣＩＯの講義や東京都、市長会等の取組を活用し、機運醸成を行いました。",
+            "ＣＩＯ",
+            False,
+            id="any of several as long",
+        ),
+        pytest.param(
+            "庁外での活動などを視野に、モバイルワークによる事務の効率化を検討する必要があります。",
+            "モバイルワーク",
+            True,
+            id="hinted at by the glossary",
+        ),
+        pytest.param("単なる業務改革（ＢＰＲ）を推進します。", "ＢＰＲ", True, id="named in full"),
+    ],
+)
+def test_a_gap_is_asked_for_only_if_it_can_be_filled(facts, plan_file, text, key, filled):
+    gap = next(gap for gap in gaps(text, plan_file.plan.terms) if gap.key == key)
+
+    assert can_be_filled(facts, text, gap) is filled
