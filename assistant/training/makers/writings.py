@@ -11,6 +11,8 @@ from corpus.years import find_years
 _BRACKETS = re.compile("[(（](.+?)[)）]")
 _VALUE = re.compile(r"([\d,.]+)([^\d()]{1,3})$")
 _MONTH = re.compile(r"(\d{1,2})月")
+_UNITS = {"%": ("パーセント",), "か所": ("箇所", "ヶ所")}
+"""Other names of units."""
 _ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
 """Name, letter and the year before the first."""
 
@@ -81,4 +83,7 @@ def number_writings(value: str) -> tuple[str, ...]:
     ('1件', '1')
     """
     match = _VALUE.match(nfkc(value))
-    return (match[1] + match[2], match[1]) if match else ()
+    if match is None:
+        return ()
+    number, unit = match.groups()
+    return (*(number + name for name in (unit, *_UNITS.get(unit, ()))), number)

@@ -10,7 +10,7 @@ from assistant.training.makers.draft import is_apart, wrong_choices
 from assistant.training.makers.gaps import GapKind, gaps
 from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import alone
-from assistant.training.makers.writings import number_of, term_names, year_writings
+from assistant.training.makers.writings import number_of, number_writings, term_names, year_writings
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,19 @@ def test_a_word_and_its_abbreviation_are_one_gap_that_both_fill(plan_file):
 )
 def test_a_year_has_many_writings(printed, writings):
     assert set(year_writings(printed)) == writings
+
+
+@pytest.mark.parametrize(
+    ("printed", "writings"),
+    [
+        pytest.param("１件", {"1件", "1"}, id="full width"),
+        pytest.param("82%", {"82%", "82パーセント", "82"}, id="percent"),
+        pytest.param("16か所", {"16か所", "16箇所", "16ヶ所", "16"}, id="places"),
+        pytest.param("―", set(), id="nothing"),
+    ],
+)
+def test_a_figure_has_many_writings(printed, writings):
+    assert set(number_writings(printed)) == writings
 
 
 def test_a_term_is_called_by_all_its_names(plan_file):
