@@ -45,7 +45,7 @@ def certificate_form(
     return _page(request, answerer, "training_certificate_form.html")
 
 
-@router.get(CERTIFICATE + "/{id}", response_class=Response)
+@router.get(CERTIFICATE + "/{id:path}", response_class=Response)
 def certificate(request: Request, answerer: Opened, id: str) -> Response:
     """Return the page that shows the certificate with this id, if there is one.
 

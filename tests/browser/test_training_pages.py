@@ -26,7 +26,7 @@ def test_a_certificate_is_found_by_the_number_typed_from_paper(page, stub, certi
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("id", ["0000-0000-0000-0000", "<img src=x onerror=alert(1)>", "..%2Fx"])
+@pytest.mark.parametrize("id", ["0000-0000-0000-0000", "<img src=x onerror=alert(1)>", "../x"])
 def test_a_forged_number_is_told(page, stub, id):
     page.goto(f"{stub.origin}/training/certificate")
     page.get_by_label("確認番号").fill(id)
