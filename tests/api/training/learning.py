@@ -4,6 +4,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
+from starlette.datastructures import Headers
+
+from api.store.records import Kind, Session, State
+from api.store.sessions import add_session
+from api.training.who import Visit, who_of
 from assistant.training.course import MODULES
 from assistant.training.item import NOT_YET, REMEMBERED, ItemType
 
@@ -101,6 +106,42 @@ class Someone:
     def pass_final(self):
         self.learn_modules()
         assert self.go_through("final")["score"]["passed"]
+
+    def has_done(self, kind, module=0, *, passed=None):
+        """Write into the database that a session was done: quicker than to do it."""
+        app = self.client.app
+        now = app.state.clock()
+        training = app.state.training.open(app.state.desk.answerer)
+        visit = Visit(training, who_of(Headers(self.headers), app.state.options.user_header), now)
+
+        def add(work, learner):
+            session = Session(
+                id=f"{next(self._numbers):022d}",
+                learner_id=learner.id,
+                kind=kind,
+                module=module,
+                number=1,
+                seed="",
+                plan_sha256=learner.plan_sha256,
+                state=State.DONE,
+                begun_at=now,
+                ended_at=now,
+                total=1,
+                right=1,
+                passed=passed,
+            )
+            add_session(work, session, ["choice"])
+
+        visit.write(add)
+
+    def has_done_modules(self):
+        self.has_done(Kind.PRETEST)
+        for module in MODULES:
+            self.has_done(Kind.MODULE, module.number)
+
+    def has_passed(self):
+        self.has_done_modules()
+        self.has_done(Kind.FINAL, passed=True)
 
     def step(self, key):
         return next(step for step in self.get("/progress")["steps"] if step["key"] == key)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from api.store.records import Kind
 from assistant.training.course import MODULES
 from tests.api.training.learning import Someone
 
@@ -65,22 +66,19 @@ def test_a_wrong_item_comes_back_in_the_session_and_on_its_due_day(someone, cloc
     assert someone.get("/progress")["due"] == {"count": 0, "next_at": "2026-12-04T01:00:00Z"}
 
 
-def test_figures_count_everybody_once(someone, serve, course):
+def test_figures_count_everybody_once(someone, course):
     for _ in range(5):
         each = Someone.new(someone.client, course)
         each.go_through("pretest", wrong=5)
-        each.go_through("module", 1)
-        each.go_through("module", 1)
+        each.has_done(Kind.MODULE, 1)
+        each.has_done(Kind.MODULE, 1)
 
     report = someone.get("/trainer")
+
     assert (report["learners"], report["begun"], report["completed"]) == (6, 5, 0)
     assert (report["completion_rate"], report["final_tried"], report["pass_rate"]) == (0, 0, None)
-    assert report["modules"][0] | {"title": ""} == {
-        "module": 1,
-        "title": "",
-        "begun": 5,
-        "completed": 5,
-    }
+    module = report["modules"][0]
+    assert (module["begun"], module["completed"]) == (5, 5)
 
 
 def test_everything_of_somebody_can_be_taken_along_and_removed(someone, course):
