@@ -2,7 +2,8 @@
 
 The service is started as an operator starts it, on SQLite. One learner goes through the
 course over HTTP; the rows of the others are copies. Then each interaction of a page is
-timed from outside, every time with another learner, over one connection.
+timed from outside, every time with another learner, over one connection. At the end of its
+round a learner is removed.
 """
 
 import signal
@@ -86,7 +87,7 @@ def _at(port: int, data_dir: Path, course: Course, learners: int, rounds: int) -
         for number in range(rounds + _WARM_UP):
             if number == _WARM_UP:
                 learner.times.clear()
-            learner.name = filled.names[number % len(filled.names)]
+            learner.name = filled.names[number]
             _visit(learner, module=1 + number % 7, certificate=certificate)
     finally:
         learner.close()
@@ -108,6 +109,7 @@ def _visit(learner: Learner, *, module: int, certificate: str) -> None:
     learner.send("certificate check", "GET", f"/certificates/{certificate}")
     learner.send("trainer's report", "GET", "/trainer")
     learner.send("cards", "GET", "/cards.csv")
+    learner.send("removal", "DELETE", "/me")
 
 
 @app.command(help=ja.APP)
@@ -117,6 +119,8 @@ def main(
     rounds: Annotated[int, typer.Option(min=5, max=1_000, help=ja.ROUNDS)] = 200,
 ) -> None:
     """Measure and print; exit code 1 if a limit is missed or something fails."""
+    if rounds + _WARM_UP >= learners:
+        raise typer.BadParameter(ja.TOO_FEW.format(least=rounds + _WARM_UP + 1))
     given: Callable[[int, int], Report] | None = context.obj
     try:
         report = (given or measure)(learners, rounds)

@@ -98,7 +98,7 @@ def test_a_failure_is_one_line_and_exit_code_1(bench, failure):
     ("arguments", "asked"),
     [
         pytest.param((), (1_000, 200), id="default"),
-        pytest.param(("--learners", "10", "--rounds", "5"), (10, 5), id="as given"),
+        pytest.param(("--learners", "20", "--rounds", "5"), (20, 5), id="as given"),
     ],
 )
 def test_options_say_how_much_is_measured(bench, arguments, asked):
@@ -107,7 +107,16 @@ def test_options_say_how_much_is_measured(bench, arguments, asked):
     assert fake.asked == [asked]
 
 
-@pytest.mark.parametrize("arguments", [("--rounds", "1"), ("--learners", "1"), ("--rounds", "x")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--rounds", "1"),
+        ("--learners", "1"),
+        ("--rounds", "x"),
+        # Each round takes a learner of its own.
+        ("--learners", "100", "--rounds", "95"),
+    ],
+)
 def test_options_are_bounded(bench, arguments):
     result, fake = bench(GOOD, *arguments)
 
