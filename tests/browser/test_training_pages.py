@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from assistant.training.course import MODULES
 from tests.browser.axe import violations
+from tests.browser.hosts import HOSTILE, PAGE
+from tests.browser.stub import STRICT_POLICY
 
 
 @pytest.fixture
@@ -98,3 +100,19 @@ def test_the_first_page_and_the_widget_lead_to_the_training(page, stub):
 
     inside = floating.get_by_role("link", name="研修を始める")
     expect(inside).to_have_attribute("href", f"{stub.origin}/training")
+
+
+def test_a_portal_elsewhere_may_hold_the_training(page, watch, stub, portal, portal_pages):
+    element = '<plan-assistant mode="training"></plan-assistant>'
+    html = PAGE.format(script=f"{stub.origin}/widget.js", element=element)
+    policy = STRICT_POLICY.replace("'self'", f"'self' {stub.origin}")
+    portal_pages.put("page.css", HOSTILE, "text/css", policy)
+    watch.allow(f"http://localhost:{portal}")
+    page.goto(f"http://localhost:{portal}{portal_pages.put('page', html, 'text/html', policy)}")
+    training = page.locator("plan-assistant [part~=training]")
+
+    training.get_by_role("button", name="研修を始める").click()
+
+    expect(training.get_by_role("heading", level=2)).to_have_text("この研修で学ぶこと")
+    colour = "(element) => getComputedStyle(element).color"
+    assert training.evaluate(colour) == "rgb(26, 26, 28)"

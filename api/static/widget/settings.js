@@ -22,7 +22,12 @@ export class Settings {
     const sign = el("span", { role: "img", "aria-label": DRAWER.newTab }, icon("newTab"));
     const link = el(
       "a",
-      { href: training, target: "_blank", rel: "noopener", className: "pa-button pa-button--plain" },
+      {
+        href: training,
+        target: "_blank",
+        rel: "noopener",
+        className: "pa-button pa-button--plain",
+      },
       icon("book"),
       SETTINGS.training,
       sign,

@@ -1,5 +1,6 @@
 // The training as a whole: which screen is shown, and what the buttons on it do.
 
+import { Announcer } from "../announcer.js";
 import { Banner } from "../banner.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -15,7 +16,7 @@ import { Sitting } from "./sitting.js";
 import { adoptTrainingStyles } from "./styles.js";
 import { tourScreen } from "./tour.js";
 import { CHAT } from "./words-own.js";
-import { TOUR, WAIT } from "./words.js";
+import { BUSY, WAIT } from "./words.js";
 
 /** The training beside the chat `chat`, in the same shadow root. */
 export class Training {
@@ -26,13 +27,16 @@ export class Training {
     this.chat = chat;
     this.url = (path) => chat.client.url(path);
     this.client = new TrainingClient(this.url);
+    this.announcer = new Announcer();
     this.banner = new Banner();
     this.main = el("div", { className: "pat-main" }, el("p", { className: "pat-wait" }, WAIT));
+    this.busy = el("p", { className: "pat-busy", hidden: true }, BUSY);
     this.element = el(
       "div",
       { className: "pat", part: "training" },
       this.main,
-      el("div", { className: "pat-fault" }, this.banner.element),
+      el("div", { className: "pat-fault" }, this.busy, this.banner.element),
+      this.announcer.element,
     );
     this.desk = new Desk(this);
     this.sitting = new Sitting(this);
@@ -67,6 +71,13 @@ export class Training {
   async refresh() {
     this.progress = readProgress(await this.client.progress());
     this.plan.sha256 = this.progress.plan;
+  }
+
+  /** Speak a sentence. */
+  say(sentence) {
+    if (sentence !== "") {
+      this.announcer.say(sentence);
+    }
   }
 
   /** Show a screen and give its heading the focus, unless the page has only just come. */

@@ -3,6 +3,7 @@
 import { FAULTS } from "./words-own.js";
 
 const DOUBLE_CLICK_MS = 500;
+const LONG_WAIT_MS = 600;
 const OVER = new Set(["plan-changed", "unknown-session", "already-done"]);
 
 /** Runs what the buttons do; shows in the banner what went wrong, with the way on. */
@@ -35,24 +36,31 @@ export class Desk {
       return;
     }
     this.#isBusy = true;
-    const { banner, main } = this.training;
-    banner.clear();
-    main.setAttribute("aria-busy", "true");
+    this.training.banner.clear();
+    const timer = setTimeout(() => this.#showBusy(), LONG_WAIT_MS);
     let fault = null;
     try {
       await work();
     } catch (error) {
       fault = error;
     }
-    main.removeAttribute("aria-busy");
+    clearTimeout(timer);
+    this.training.busy.hidden = true;
     this.#isBusy = false;
     if (fault !== null) {
       this.#tell(fault, () => this.act(work, { onMoved }), onMoved);
     }
   }
 
+  #showBusy() {
+    const { busy } = this.training;
+    busy.hidden = false;
+    this.training.say(busy.textContent);
+  }
+
   #tell(fault, retry, onMoved) {
     const { training } = this;
+    training.main.querySelector(".pat-wait")?.remove();
     if (fault.kind === undefined) {
       // A fault of ours, not of the connection: it belongs on the console.
       training.banner.show("error", FAULTS.server(""), [[FAULTS.again, retry]]);

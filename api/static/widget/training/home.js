@@ -1,11 +1,10 @@
 // The first screen: where the learner is, and what comes next.
 
 import { el } from "../dom.js";
-import { icon } from "../icons.js";
 import { dayOf, timeOf } from "./days.js";
-import { card, linkButton, plain, primary, row, screen, signed, spoken, tabLink } from "./parts.js";
+import { card, linkButton, plain, primary, row, screen, signed } from "./parts.js";
 import { drawModules } from "./plots.js";
-import { CERTIFICATE } from "./words-own.js";
+import { actOf, isLater, sizeOf, stepList } from "./steps.js";
 import { HOME, NEWCOMER } from "./words.js";
 
 /** Return the screen for somebody who has not begun. */
@@ -31,7 +30,12 @@ export function homeScreen(progress, acts, url) {
     "home",
     HOME.title,
     progress.notice ? signed("p", "pat-notice", "info", progress.notice) : null,
-    el("div", { className: "pat-pair" }, nextCard(next, progress, acts), reviewCard(progress, acts)),
+    el(
+      "div",
+      { className: "pat-pair" },
+      nextCard(next, progress, acts),
+      reviewCard(progress, acts),
+    ),
     checkCard(progress, acts),
     card(HOME.steps, stepList(progress, next, acts, url)),
     el(
@@ -52,10 +56,6 @@ function nextStep({ steps, final }) {
     possible.find(({ state }) => state === "open") ??
     null
   );
-}
-
-function isLater(iso) {
-  return new Date(iso).getTime() > Date.now();
 }
 
 function nextCard(step, { final }, acts) {
@@ -94,92 +94,6 @@ function checkCard({ check30 }, acts) {
   return check30.state === "closed" && check30.at
     ? el("p", { className: "pa-small" }, HOME.check30At(dayOf(check30.at)))
     : null;
-}
-
-function sizeOf({ items, minutes }) {
-  if (items > 0) {
-    return HOME.size(items, minutes);
-  }
-  return minutes > 0 ? HOME.minutes(minutes) : "";
-}
-
-function actOf({ key, state }) {
-  return key === "certificate" ? HOME.certificateAct : HOME.acts[state];
-}
-
-function stepList(progress, next, acts, url) {
-  const { steps } = progress;
-  const items = steps.map((step, index) => {
-    const position = HOME.position(index + 1, HOME.states[step.state]);
-    return el(
-      "li",
-      {
-        className: "pat-step",
-        "data-state": step.state,
-        "aria-current": step === next ? "step" : null,
-      },
-      el(
-        "span",
-        { className: "pat-step__sign", "aria-hidden": "true" },
-        step.state === "done" ? icon("check") : signOf(step),
-      ),
-      el(
-        "div",
-        { className: "pat-step__body" },
-        spoken(`${HOME.all(steps.length)}${position}`),
-        el("p", { className: "pat-step__title" }, step.title),
-        step.about ? el("p", { className: "pat-step__about" }, step.about) : null,
-        el("p", { className: "pa-small" }, ...measures(step, progress)),
-      ),
-      el("span", { className: "pat-step__state", "aria-hidden": "true" }, HOME.states[step.state]),
-      stepAct(step, progress, acts, url),
-    );
-  });
-  return el("ol", { className: "pat-steps" }, ...items);
-}
-
-const SIGNS = { tour: "info", pretest: "pencil", final: "report", certificate: "award" };
-
-// Only modules are numbered.
-function signOf({ key }) {
-  return Object.hasOwn(SIGNS, key) ? icon(SIGNS[key]) : key.replace(/^M/u, "");
-}
-
-function measures(step, { final }) {
-  const texts = [sizeOf(step)];
-  if (step.state === "done" && step.items > 0) {
-    texts.push(HOME.right(step.right, step.items));
-  }
-  if (step.key === "final" && final.passedAt) {
-    texts.push(HOME.passed(dayOf(final.passedAt)));
-  } else if (step.key === "final" && isLater(final.nextTryAt)) {
-    texts.push(HOME.retry(timeOf(final.nextTryAt)));
-  }
-  return texts.filter(Boolean).map((text) => el("span", { className: "pat-measure" }, text));
-}
-
-const ONCE = new Set(["pretest", "final"]);
-
-function stepAct(step, { certificate, final }, acts, url) {
-  if (step.key === "certificate" && certificate !== null) {
-    const href = url(`/training/certificate/${encodeURIComponent(certificate.id)}`);
-    return tabLink(
-      HOME.certificateShow,
-      href,
-      CERTIFICATE.newTab,
-      "pa-button pa-button--plain pat-step__act",
-    );
-  }
-  const isOver = ONCE.has(step.key) && step.state === "done";
-  const waits = step.key === "final" && isLater(final.nextTryAt);
-  if (step.state === "closed" || isOver || waits) {
-    return null;
-  }
-  const name = actOf(step);
-  return plain(name, () => acts.step(step), {
-    "aria-label": step.key === "certificate" ? name : HOME.actName(step.title, name),
-    className: "pa-button pa-button--plain pat-step__act",
-  });
 }
 
 function moreCard(acts, url) {

@@ -15,14 +15,19 @@ import { ITEM } from "./words-item.js";
 export function itemScreen({ session, title, message }, { answer, pause }) {
   const { item } = session;
   const body = item.type === "card" ? cardForm(item, answer) : questionForm(item, answer);
-  return screen(
+  const progress = progressLine(session);
+  const position = progress.firstElementChild;
+  position.id = uniqueId("pat-position");
+  const section = screen(
     "item",
     title,
-    message ? el("p", { className: "pat-notice", role: "status" }, message) : null,
-    progressLine(session),
+    message ? el("p", { className: "pat-notice" }, message) : null,
+    progress,
     body,
     row(plain(ITEM.pause, pause)),
   );
+  section.firstElementChild.setAttribute("aria-describedby", position.id);
+  return section;
 }
 
 /** Return how far the session is, in words and as a bar. */

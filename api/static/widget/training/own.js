@@ -37,6 +37,7 @@ export class Own {
     const save = () =>
       training.desk.act(async () => {
         saveFile(await training.client.record(), DATA.file, training.main);
+        training.say(DATA.exported);
       });
     const remove = (keepCertificate) =>
       training.desk.act(async () => {

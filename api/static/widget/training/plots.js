@@ -86,7 +86,10 @@ export function drawForgetting({ points, nextAt }) {
     ...reviewMark(daysUntil(nextAt), last, x),
   ];
   const drawing = { width: WIDTH, height: HEIGHT, shapes };
-  return figure(PLOTS.forgetting, about, drawing, tableOf([PLOTS.day, PLOTS.recall], rows));
+  const table = tableOf([PLOTS.day, PLOTS.recall], rows);
+  const plot = figure(PLOTS.forgetting, about, drawing, table);
+  plot.querySelector("figcaption").after(el("p", { className: "pa-small" }, PLOTS.forgettingAbout));
+  return plot;
 }
 
 function percent(recall) {
@@ -104,8 +107,9 @@ function grid(x, y, last) {
     words(percent(share), LEFT - 6, y(share) + 4, "end"),
   ]);
   const days = [0, 7, 14, 21, 30].filter((day) => day <= last);
+  const anchors = new Map([[0, "start"], [last, "end"]]);
   const below = days.map((day) =>
-    words(PLOTS.days(day), x(day), HEIGHT - 12, day === 0 ? "start" : day === last ? "end" : "middle"),
+    words(PLOTS.days(day), x(day), HEIGHT - 12, anchors.get(day) ?? "middle"),
   );
   return [...across, ...below];
 }

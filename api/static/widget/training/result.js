@@ -70,7 +70,8 @@ export function answersOf({ type, choices, back }, { right, key, answer }) {
         : [el("dt", {}, RESULT.key), el("dd", { className: "pat-mark--right" }, isolated(key))]),
     );
   }
-  return el("ul", { className: "pat-answers" }, ...choices.map((text) => marked(text, key, answer)));
+  const answers = choices.map((text) => marked(text, key, answer));
+  return el("ul", { className: "pat-answers" }, ...answers);
 }
 
 function marked(text, key, answer) {

@@ -58,6 +58,7 @@ export class Sitting {
     const answer = (text) => this.#answer(session.id, { item, answer: text, token });
     const acts = { answer, pause: () => this.training.home() };
     this.training.show(itemScreen({ session, title: this.#title(session), message }, acts));
+    this.training.say(message);
   }
 
   #title({ kind, module }) {

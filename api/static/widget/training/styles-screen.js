@@ -8,6 +8,7 @@ export const SCREEN_STYLES = `
   --wrong-soft: #fdeee9;
 }
 .pa[data-mode="training"] { height: auto; }
+.pa:not([data-mode="training"]) :is(.pat, .pat-back-bar) { display: none; }
 .pat { max-width: 48em; margin-inline: auto; padding-bottom: 2em; }
 .pat-main { min-height: 20em; }
 .pat-wait { padding: 2em 0; color: var(--soft); }
@@ -28,6 +29,15 @@ export const SCREEN_STYLES = `
   border-radius: .25em;
 }
 .pat-notice .pa-icon { margin-top: .25em; }
+.pat-busy {
+  width: fit-content;
+  margin: 1em auto 0;
+  padding: .4em 1.25em;
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 2em;
+  box-shadow: var(--shadow);
+}
 .pat-fault { position: sticky; z-index: 1; bottom: .75em; }
 .pat-fault .pa-banner { margin: 1em 0 0; box-shadow: var(--shadow); }
 .pat-fault .pa-banner--empty { display: block; margin: 0; box-shadow: none; }
@@ -41,13 +51,28 @@ export const SCREEN_STYLES = `
 }
 .pat-card > * + * { margin-top: .75em; }
 .pat-card__title { font-size: 1.0625em; font-weight: 700; }
-.pat-pair { display: grid; gap: 1em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr)); }
+.pat-pair {
+  display: grid;
+  gap: 1em;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr));
+}
 .pat-pair .pat-card:first-child { background: var(--accent-soft); border-color: var(--accent); }
 .pat-pair .pat-card { display: flex; flex-direction: column; }
 .pat-pair .pat-row { margin-top: auto; padding-top: 1em; }
 .pat-next { font-size: 1.125em; font-weight: 700; line-height: 1.5; }
-.pat-facts { display: grid; gap: .75em; margin: 1.25em 0; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr)); }
-.pat-fact { display: flex; gap: 1em; padding: .9em 1.1em; background: var(--tint); border-radius: .5em; }
+.pat-facts {
+  display: grid;
+  gap: .75em;
+  margin: 1.25em 0;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+}
+.pat-fact {
+  display: flex;
+  gap: 1em;
+  padding: .9em 1.1em;
+  background: var(--tint);
+  border-radius: .5em;
+}
 .pat-fact dt { flex: none; color: var(--accent); font-weight: 700; }
 .pat-fact dd { margin: 0; }
 
@@ -72,14 +97,31 @@ export const SCREEN_STYLES = `
   font-weight: 700;
   line-height: 1;
 }
-.pat-step[data-state="done"] .pat-step__sign { color: var(--paper); background: var(--right); border-color: var(--right); }
-.pat-step[data-state="begun"] .pat-step__sign { color: var(--on-accent); background: var(--accent); }
-.pat-step[data-state="closed"] .pat-step__sign { color: var(--soft); border-color: var(--line); border-style: dashed; }
+.pat-step[data-state="done"] .pat-step__sign {
+  color: var(--paper);
+  background: var(--right);
+  border-color: var(--right);
+}
+.pat-step[data-state="begun"] .pat-step__sign {
+  color: var(--on-accent);
+  background: var(--accent);
+}
+.pat-step[data-state="closed"] .pat-step__sign {
+  color: var(--soft);
+  border-color: var(--line);
+  border-style: dashed;
+}
 .pat-step__title { font-weight: 700; line-height: 1.6; }
 .pat-step[data-state="closed"] .pat-step__title { color: var(--soft); font-weight: 400; }
 .pat-step__about { font-size: .9375em; line-height: 1.6; }
 .pat-measure { margin-inline-end: 1em; }
-.pat-step__state { padding-top: .2em; text-align: end; color: var(--soft); font-size: .875em; white-space: nowrap; }
+.pat-step__state {
+  padding-top: .2em;
+  text-align: end;
+  color: var(--soft);
+  font-size: .875em;
+  white-space: nowrap;
+}
 .pat-step[data-state="done"] .pat-step__state { color: var(--right); font-weight: 700; }
 .pat-step[data-state="begun"] .pat-step__state { color: var(--accent); font-weight: 700; }
 .pat-step__act { justify-content: center; padding-inline: .5em; }

@@ -1,6 +1,7 @@
 // The Japanese sentences of the first screens of the training.
 
 export const WAIT = "読み込んでいます…";
+export const BUSY = "通信しています…";
 
 export const NEWCOMER = {
   title: "計画を学ぶ研修です",
