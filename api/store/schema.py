@@ -7,6 +7,7 @@ needed only where something has to be changed.
 import logging
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -82,13 +83,18 @@ def _back_up(engine: Engine, found: str) -> None:
     if engine.dialect.name != "sqlite":
         return
     path = Path(f"{engine.url.database}.{found}.backup")
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
-    source, target = sqlite3.connect(str(engine.url.database)), sqlite3.connect(path)
     try:
-        source.backup(target)
-    finally:
-        source.close()
-        target.close()
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        with (
+            closing(sqlite3.connect(str(engine.url.database))) as source,
+            closing(sqlite3.connect(path)) as target,
+        ):
+            source.backup(target)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreUnusableError(
+            f"database {engine.url!r}: expected room for a copy of it as {path} before its schema "
+            f"is changed, found {error}; make room and restart"
+        ) from error
     logger.info("database: a copy of schema %s is kept as %s", found, path)
 
 

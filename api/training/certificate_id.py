@@ -23,8 +23,8 @@ def new_id() -> str:
 def read_id(typed: str) -> str | None:
     """Return a number as it is printed, however it was typed; None where it can be none.
 
-    >>> read_id("０123-4567 89ab-cdec"), read_id("0123-4567-89AB-CDEF")
-    ('0123-4567-89AB-CDEC', None)
+    >>> read_id("０l23-4567 89ab-cdez"), read_id("0123-4567-89AB-CDEF")
+    ('0123-4567-89AB-CDEZ', None)
     """
     plain = unicodedata.normalize("NFKC", typed).upper().translate(_LOOK_ALIKES)
     is_one = len(plain) == _LENGTH and set(plain) <= set(SIGNS)

@@ -9,9 +9,12 @@ import pytest
 from api.store.engine import FILE, open_engine, url_of
 from api.store.errors import StoreBusyError, StoreFullError, StoreUnusableError
 from api.store.learners import add_learner, find_learner
+from api.store.records import Given, Kind, Session, State
 from api.store.schema import HEAD, MIGRATIONS
+from api.store.sessions import add_answer, add_session
 from api.store.store import Store
 from api.store.tables import METADATA
+from api.store.tallies import ItemTally, tallies_of
 
 KEY, SHA256 = "k" * 64, "s" * 64
 
@@ -121,6 +124,38 @@ def test_an_older_schema_is_copied_and_migrated(opened, clock, file):
     ]
 
 
+def test_nothing_is_changed_where_no_copy_can_be_kept(opened, clock, file):
+    add(opened(), clock)
+    to_schema_1(file)
+    file.with_name(f"{FILE}.0001.backup").mkdir()
+
+    with pytest.raises(StoreUnusableError, match="expected room for a copy.*make room and restart"):
+        opened()
+    assert run(file, "SELECT version_num FROM alembic_version") == [[("0001",)]]
+
+
+def test_answers_of_an_older_schema_are_counted(opened, clock, file):
+    store = opened()
+    learner = add(store, clock)
+    session = Session(
+        *("one", learner.id, Kind.PRETEST, 0, 1, "seed", SHA256, State.OPEN),
+        *(clock.now, None, 2, 0, None),
+    )
+
+    def answer(work):
+        steps = add_session(work, session, ["a", "b"])
+        for step, right in zip(steps, (True, False), strict=True):
+            given = Given(step.item, "", right, clock.now, None)
+            add_answer(work, learner, session, step, given)
+
+    store.write(answer)
+    counted = store.read(lambda work: tallies_of(work, "plan"))
+    to_schema_1(file)
+
+    assert opened().read(lambda work: tallies_of(work, "plan")) == counted
+    assert counted == (ItemTally("a", 1, 0), ItemTally("b", 1, 1))
+
+
 def test_the_newest_schema_is_left_alone(opened, file):
     opened()
     opened()
@@ -191,6 +226,20 @@ def test_who_finds_it_locked_is_told_so_and_loses_nothing(opened, clock, file):
     other.close()
     assert find(store, "other") is None
     add(store, clock, "other")
+
+
+def test_who_finds_it_locked_at_the_start_may_come_again(opened, clock, file):
+    add(opened(), clock)
+    to_schema_1(file)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StoreBusyError):
+        opened(busy_s=0.05)
+
+    other.execute("ROLLBACK")
+    other.close()
+    assert find(opened()).key == KEY
 
 
 def test_a_full_disk_is_told_and_keeps_nothing_of_the_request(opened, clock, file):
