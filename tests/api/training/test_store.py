@@ -129,7 +129,7 @@ def test_nothing_is_changed_where_no_copy_can_be_kept(opened, clock, file):
     to_schema_1(file)
     file.with_name(f"{FILE}.0001.backup").mkdir()
 
-    with pytest.raises(StoreUnusableError, match="expected room for a copy.*make room and restart"):
+    with pytest.raises(StoreUnusableError, match=r"expected room for a copy.*make room"):
         opened()
     assert run(file, "SELECT version_num FROM alembic_version") == [[("0001",)]]
 
