@@ -126,6 +126,7 @@ def buffered(real_app):
 def stub(stub_server):
     """The scripted service; at the end its script must have been played, and nothing beyond."""
     stub_server.script.reset()
+    stub_server.clock.now = HandClock().now
     yield stub_server
     assert stub_server.script.unplanned == []
 

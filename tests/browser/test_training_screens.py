@@ -129,6 +129,39 @@ def test_large_letters_and_forced_colours_keep_the_controls(learner, graduate):
     assert border != "0px"
 
 
+def test_a_failed_test_tells_when_to_try_again(learner, stub, new_learner):
+    made = new_learner()
+    made.learn_modules()
+    session = made.go_through("final", wrong=15)
+    learner.become(made)
+    again = learner.training.get_by_role("button", name=re.compile("^最終テストを"))
+    expect(learner.training).to_contain_text("次の最終テストは、令和8（2026）年11月27日")
+    expect(again).to_have_count(0)
+
+    learner.resume(session)
+    expect(learner.training).to_contain_text("今回は不合格です")
+    expect(learner.training).to_contain_text("次は令和8（2026）年11月27日")
+    stub.clock.forward(days=1, minutes=1)
+    learner.open()
+    learner.button("研修の一覧へもどる").click()
+
+    expect(again).to_be_visible()
+
+
+def test_thirty_days_after_passing_five_items_are_asked(learner, stub, graduate):
+    stub.clock.forward(days=31)
+    learner.become(graduate)
+    card = learner.training.locator("section").filter(has_text="合格から30日たちました。").last
+
+    card.get_by_role("button", name="始める", exact=True).click()
+    for number in range(1, 6):
+        expect(learner.position).to_contain_text(f"5問中{number}問目")
+        learner.answer()
+
+    expect(learner.title).to_have_text("30日後の確認テストの結果")
+    expect(learner.training).to_contain_text("5問中5問正解でした。")
+
+
 def test_each_step_says_where_it_stands(learner, new_learner):
     made = new_learner()
     made.go_through("pretest")

@@ -33,7 +33,7 @@ export function resultsScreen({ session, results, progress }, { home, certificat
     SCORE.results(KINDS[session.kind] ?? ""),
     passed === null ? null : outcome(passed),
     el("p", { className: "pat-score" }, SCORE.right(right, total)),
-    el("p", {}, sentenceOf(session, progress)),
+    sentenceOf(session, progress),
     row(
       isPassed ? primary(SCORE.toCertificate, certificate) : null,
       isPassed ? plain(SCORE.home, home) : primary(SCORE.home, home),
@@ -58,12 +58,13 @@ function outcome(passed) {
 
 function sentenceOf({ kind, score }, progress) {
   if (kind === "pretest") {
-    return SCORE.pretest;
+    return el("p", {}, SCORE.pretest);
   }
   if (kind === "final") {
-    return score?.passed ? SCORE.passedNext : SCORE.failedNext(timeOf(progress.final.nextTryAt));
+    const failed = SCORE.failedNext(timeOf(progress.final.nextTryAt));
+    return el("p", {}, score?.passed ? SCORE.passedNext : failed);
   }
-  return "";
+  return null;
 }
 
 function entry(result, index, services) {
