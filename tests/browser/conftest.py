@@ -1,6 +1,5 @@
 """One browser for all tests, a fresh context for each, and the servers that they visit."""
 
-import httpx2
 import pytest
 from playwright.sync_api import expect
 
@@ -9,7 +8,7 @@ from api.app import create_app
 from api.options import Options
 from api.wiring import AssistantAnswerer
 from corpus.library import load_plan
-from tests.api.training.learning import HandClock, Someone
+from tests.api.training.learning import HandClock
 from tests.browser.chromium import MISSING, find_chromium, must_be_there
 from tests.browser.hosts import Host
 from tests.browser.proxy import BufferingProxy
@@ -129,38 +128,6 @@ def stub(stub_server):
     stub_server.clock.now = HandClock().now
     yield stub_server
     assert stub_server.script.unplanned == []
-
-
-@pytest.fixture(scope="session")
-def _direct(stub_server):
-    with httpx2.Client(base_url=stub_server.origin) as client:
-        yield client
-
-
-@pytest.fixture
-def new_learner(_direct, stub):
-    """Makes learners who speak to the scripted service without a browser."""
-    return lambda: Someone.new(_direct, stub.course)
-
-
-@pytest.fixture(scope="module")
-def _graduation(_direct, stub_server):
-    made = Someone.new(_direct, stub_server.course)
-    made.ask("POST", "/tour")
-    made.learn_modules()
-    return made, made.go_through("final")
-
-
-@pytest.fixture
-def graduate(_graduation):
-    """A learner who has passed the final test."""
-    return _graduation[0]
-
-
-@pytest.fixture
-def final_session(_graduation):
-    """The final test of the graduate."""
-    return _graduation[1]
 
 
 @pytest.fixture

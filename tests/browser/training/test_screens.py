@@ -1,15 +1,12 @@
 """Every screen of the training: no rule broken, nothing cut off, files to take along."""
 
-import json
 import re
-import zipfile
 
 import pytest
 from playwright.sync_api import expect
 
 from assistant.training.course import MODULES
 from tests.browser.axe import violations
-from tests.browser.learner import LearnerPage
 from tests.browser.plays import answering
 from tests.browser.replies import citation, paragraph, reply
 
@@ -19,9 +16,9 @@ LAST = MODULES[-1].title
 
 
 @pytest.fixture
-def learner(page, stub):
-    page.emulate_media(reduced_motion="reduce")
-    return LearnerPage(page, stub)
+def learner(newcomer):
+    newcomer.page.emulate_media(reduced_motion="reduce")
+    return newcomer
 
 
 def is_for_everybody(page):
@@ -184,47 +181,3 @@ def test_plots_can_be_read_as_tables(learner, graduate):
 
     expect(rows).to_have_count(1 + len(MODULES))
     expect(rows.nth(1)).to_contain_text(re.compile(r"\d+問中\d+問"))
-
-
-def test_term_cards_can_be_taken_along(learner, graduate, tmp_path):
-    learner.become(graduate)
-    with learner.page.expect_download() as anki:
-        learner.training.get_by_role("link", name="用語カードをAnkiで使う（.apkg）").click()
-    with learner.page.expect_download() as table:
-        learner.training.get_by_role("link", name="用語カードを表で使う（CSV）").click()
-
-    with zipfile.ZipFile(anki.value.path()) as deck:
-        assert "collection.anki2" in deck.namelist()
-    assert table.value.path().read_text(encoding="utf-8-sig").count("\n") > 30
-
-
-def test_the_record_can_be_taken_along_and_deleted(learner, stub, new_learner, watch):
-    watch.allow("blob:")
-    made = new_learner()
-    made.go_through("pretest")
-    learner.become(made)
-    learner.button("自分の記録を見る・消す").click()
-
-    with learner.page.expect_download() as record:
-        learner.button("記録をファイルに書き出す（JSON）").click()
-    kept = json.loads(record.value.path().read_text(encoding="utf-8"))
-    learner.button("記録を消す").click()
-    learner.button("すべて消す").click()
-
-    expect(learner.training).to_contain_text("記録を消しました。")
-    expect(learner.button("研修を始める")).to_be_visible()
-    assert "pretest" in json.dumps(kept)
-    assert made.ask("GET", "/progress").status_code == 401
-    assert learner.page.evaluate("localStorage.length") == 0
-
-
-def test_deleting_asks_back_first(learner, new_learner):
-    made = new_learner()
-    learner.become(made)
-    learner.button("自分の記録を見る・消す").click()
-    learner.button("記録を消す").click()
-
-    learner.button("やめる").click()
-
-    assert learner.button("記録を消す").evaluate("(e) => e.getRootNode().activeElement === e")
-    assert made.ask("GET", "/progress").status_code == 200

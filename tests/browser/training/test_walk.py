@@ -2,16 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from assistant.training.course import MODULES
-from tests.browser.learner import LearnerPage
-
-
-@pytest.fixture
-def learner(page, stub):
-    return LearnerPage(page, stub)
 
 
 def see_the_tour(learner):
@@ -36,7 +29,8 @@ def take_test(learner, title):
     return seen
 
 
-def test_a_newcomer_reaches_the_certificate_with_the_keyboard(learner, page, context, stub):
+def test_a_newcomer_reaches_the_certificate_with_the_keyboard(newcomer, page, context, stub):
+    learner = newcomer
     see_the_tour(learner)
     assert len(take_test(learner, "事前テスト")) == 5
     learner.press("研修の一覧へもどる")
