@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from api.pictures import PictureBody
 from assistant.messages import Message
@@ -10,6 +10,9 @@ from assistant.reply import Reply
 from corpus.library import Identity
 from corpus.passages import Passage
 from corpus.plan import Plan
+
+if TYPE_CHECKING:
+    from assistant.training.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,14 @@ class Answerer(Protocol):
     @property
     def identity(self) -> Identity:
         """Which plan it is."""
+
+    @property
+    def course(self) -> "Course":
+        """The items of the training; made when first asked for.
+
+        Raises:
+            TrainingError: They are not in order.
+        """
 
     def answer(self, messages: Sequence[Message]) -> Answer:
         """Return the answer to the last message, the earlier ones being its context."""

@@ -12,12 +12,14 @@ from api.console import edge, errors, output, usage_error, wiring_of
 from api.listen import Address
 from api.plain_text import plain_text
 from api.progress import ProgressBar
+from api.training.cli import training
 
 app = typer.Typer(
     help=ja.APP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
 index = typer.Typer(help=ja.INDEX, no_args_is_help=True)
 app.add_typer(index, name="index")
+app.add_typer(training, name="training")
 
 
 @app.command(help=ja.ASK)

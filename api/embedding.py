@@ -22,14 +22,22 @@ _PATHS: Final = frozenset(
         "/api/feedback",
     }
 )
-_FOLDER: Final = "/widget/"
+_TRAINING: Final = "/api/training/"
+_FOLDERS: Final = ("/widget/", _TRAINING)
 """Everything that the widget requests; nothing else is shared with other origins."""
+_UNSHARED: Final = "/api/training/trainer"
+"""The trainers' report is no part of the widget."""
 
 _PREFLIGHT: Final = {
     "Access-Control-Allow-Methods": "GET, POST",
     "Access-Control-Allow-Headers": "Content-Type, X-Request-ID",
     "Access-Control-Max-Age": "600",
 }
+_TRAINING_PREFLIGHT: Final = _PREFLIGHT | {
+    "Access-Control-Allow-Methods": "GET, POST, DELETE",
+    "Access-Control-Allow-Headers": "Content-Type, Learner, X-Request-ID",
+}
+"""Learners bring who they are, and may remove what is kept about them."""
 
 
 class Embedding:
@@ -75,7 +83,9 @@ class Preflight:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a listed origin; pass everything else on."""
         if scope["type"] == "http" and self._asks(scope):
-            await Response(status_code=204, headers=_PREFLIGHT)(scope, receive, send)
+            is_training = scope["path"].startswith(_TRAINING)
+            headers = _TRAINING_PREFLIGHT if is_training else _PREFLIGHT
+            await Response(status_code=204, headers=headers)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -87,4 +97,4 @@ class Preflight:
 
 
 def _is_shared(path: str) -> bool:
-    return path in _PATHS or path.startswith(_FOLDER)
+    return path in _PATHS or (path.startswith(_FOLDERS) and not path.startswith(_UNSHARED))

@@ -136,6 +136,12 @@ FEEDBACK_FULL: Final = ProblemKind(
     "ご意見を保存できません",
     "ご意見の保存先がいっぱいです。デジタル行政推進室へご連絡ください。",
 )
+MODULE_OF_KIND: Final = ProblemKind(
+    "module-of-kind",
+    422,
+    "モジュールの指定が正しくありません",
+    "module には、kind が module のときだけモジュールの番号を入れてください。",
+)
 BAD_REQUEST: Final = ProblemKind(
     "bad-request", 400, "リクエストを処理できません", "リクエストの形を確認してください。"
 )
@@ -166,6 +172,8 @@ FIELD_ERRORS: Final = {
     "too_short": "{min_length}件以上にしてください。",
     "too_long": "{max_length}件以内にしてください。",
     "literal_error": "{expected} のいずれかにしてください。",
+    "enum": "{expected} のいずれかにしてください。",
+    "uuid_parsing": "UUIDにしてください。",
     "int_parsing": "整数にしてください。",
     "greater_than_equal": "{ge}以上にしてください。",
     "string_pattern_mismatch": "使えない文字が含まれているか、長さが正しくありません。",

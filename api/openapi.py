@@ -13,6 +13,7 @@ from pydantic.json_schema import models_json_schema
 from api.feedback import FeedbackBody
 from api.problems import MEDIA_TYPE, ProblemBody
 from api.schemas import ChatRequest, ReplyBody
+from api.training.requests import BeginBody, ForgetBody, NameBody, SentBody
 
 _REF: Final = "#/components/schemas/{model}"
 
@@ -45,6 +46,10 @@ def install_openapi(app: FastAPI) -> None:
                 [
                     (ChatRequest, "validation"),
                     (FeedbackBody, "validation"),
+                    (BeginBody, "validation"),
+                    (SentBody, "validation"),
+                    (NameBody, "validation"),
+                    (ForgetBody, "validation"),
                     (ProblemBody, "serialization"),
                     (ReplyBody, "serialization"),
                 ],

@@ -51,8 +51,9 @@ def serve(
     """
     listener = open_listener(address)
     desk = Desk()
+    service = create_app(desk, options)
     config = uvicorn.Config(
-        create_app(desk, options),
+        service,
         access_log=False,
         log_config=_LOGGING,
         proxy_headers=False,
@@ -69,6 +70,8 @@ def serve(
         desk.open(loading.result())
         if not server.should_exit:
             logger.info("ready after %.1f s", time.perf_counter() - started)
+            # Questions are answered meanwhile.
+            service.state.training.warm_up(loading.result())
 
     on_listen()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="load") as pool, listener:

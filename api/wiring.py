@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from api.answerer import Answer, Answerer, SearchHit
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.messages import Message
     from assistant.settings import Settings
+    from assistant.training.course import Course
     from corpus.library import Identity
     from corpus.plan import Plan
     from index.build import IndexReport, Progress
@@ -36,7 +38,7 @@ class Wiring(Protocol):
         """Check the stored index without building anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AssistantAnswerer:
     """The real assistant as the service sees it."""
 
@@ -51,6 +53,13 @@ class AssistantAnswerer:
     def identity(self) -> "Identity":
         """Which plan it is."""
         return self.assistant.identity
+
+    @cached_property
+    def course(self) -> "Course":
+        """The items of the training, made when first asked for."""
+        from assistant.training.course import load_course
+
+        return load_course(self.plan, self.identity)
 
     def answer(self, messages: "Sequence[Message]") -> Answer:
         """Return the reply to the last message, and its pictures."""
@@ -80,6 +89,9 @@ class AssistantWiring:
             data_dir=settings.data_dir,
             embed_origins=frozenset(settings.embed_origins),
             rate_per_minute=settings.rate_per_minute,
+            database_url=settings.database_url,
+            user_header=settings.user_header,
+            trainers=frozenset(settings.trainers),
         )
 
     def answerer(self, on_progress: "Progress") -> Answerer:

@@ -17,6 +17,12 @@ _ORIGIN = re.compile(
 """An origin as browsers write it; plain http is trustworthy on this machine only."""
 
 
+_DATABASE = re.compile(r"sqlite:///[^?]*[^?/:]|postgresql\+psycopg://\S+")
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,63}")
+_SECRET = frozenset({"database_url"})
+"""Settings whose value no message may show."""
+
+
 class Settings(BaseSettings):
     """What an operator can choose; the defaults run offline on one small machine."""
 
@@ -41,6 +47,13 @@ class Settings(BaseSettings):
     rate_per_minute: int = Field(default=0, ge=0, le=6_000)
     """Questions that one client may ask a minute; 0 for as many as come."""
 
+    database_url: str = ""
+    """Database of the training; empty for the file assistant.db in the data folder."""
+    user_header: str = ""
+    """Header in which an authenticating proxy names the user; empty for anonymous browsers."""
+    trainers: Annotated[tuple[str, ...], NoDecode] = ()
+    """Users who may see the trainers' report, with commas between them."""
+
     @field_validator("data_dir")
     @classmethod
     def _is_of_its_own(cls, folder: Path) -> Path:
@@ -62,6 +75,29 @@ class Settings(BaseSettings):
             )
         return tuple(dict.fromkeys(origins))
 
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, url: str) -> str:
+        if url and not _DATABASE.fullmatch(url):
+            raise ValueError(
+                "expected sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME"
+            )
+        return url
+
+    @field_validator("user_header")
+    @classmethod
+    def _is_a_header(cls, name: str) -> str:
+        if name and not _HEADER.fullmatch(name):
+            raise ValueError("expected the name of a header, such as X-Remote-User")
+        return name
+
+    @field_validator("trainers", mode="before")
+    @classmethod
+    def _are_names(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+
 
 def load_settings() -> Settings:
     """Read the settings from the environment.
@@ -73,7 +109,8 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "ASSISTANT_" + "_".join(str(part) for part in first["loc"]).upper()
+        field = "_".join(str(part) for part in first["loc"])
+        found = "another value" if field in _SECRET else repr(first["input"])
         raise SettingsError(
-            f"{name}: {first['msg']}, found {first['input']!r}; correct or unset it"
+            f"ASSISTANT_{field.upper()}: {first['msg']}, found {found}; correct or unset it"
         ) from error

@@ -24,6 +24,10 @@ DOORS = {
     "bm25s": {"index/keywords.py"},
     "jinja2": {"evals/report/render.py", "api/html.py"},
     "safetensors": {"index/word_table.py"},
+    "fsrs": {"assistant/training/schedule.py"},
+    "genanki": {"assistant/training/cards.py"},
+    "sqlalchemy": {"api/store/"},
+    "alembic": {"api/store/"},
 }
 """Training builds the model that the encoder loads, so it speaks to the same library."""
 ENVIRONMENT = {"os.environ", "os.getenv", "os.environb"}
@@ -72,8 +76,9 @@ def test_library_has_one_door(library):
         if any(name.split(".")[0] == library for name in imported(path))
     }
 
+    doors = tuple(DOORS[library])
     assert users
-    assert users <= DOORS[library]
+    assert [user for user in users if not user.startswith(doors)] == []
 
 
 def test_doors_are_the_ones_that_the_linter_knows():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from assistant.reply import (
     Status,
     Table,
 )
+from assistant.training.course import Course, load_course
 from corpus.library import Identity, PlanFile, load_plan
 from corpus.passages import Passage, make_passages
 from corpus.plan import Edition, Plan
@@ -51,6 +53,10 @@ class FakeAnswerer:
     @property
     def identity(self) -> Identity:
         return self.plan_file.identity
+
+    @cached_property
+    def course(self) -> Course:
+        return load_course(self.plan, self.identity)
 
     def answer(self, messages: Sequence[Message]) -> Answer:
         question = messages[-1]

@@ -14,7 +14,10 @@ from tests.api.elements import Elements
 
 STATIC = Path(api.__file__).parent / "static"
 OWN_SCRIPTS = sorted(STATIC.rglob("*.js"))
-PAGES = ["/", "/plan", "/ask", "/ask?q=問い", "/docs"]
+PAGES = [
+    *("/", "/plan", "/ask", "/ask?q=問い", "/docs"),
+    *("/training", "/training/certificate", "/training/certificate/x", "/training/trainer"),
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -111,6 +114,14 @@ def test_first_page_holds_the_widget_and_works_without_it(client):
     assert "&lt;script type=&#34;module&#34;" in page.text or "&lt;script type=" in page.text
 
 
+def test_a_certificate_is_looked_up_below_its_number(client):
+    found = client.get("/training/certificate?id=%20a/b%20", follow_redirects=False)
+
+    assert (found.status_code, found.headers["location"]) == (303, "/training/certificate/a%2Fb")
+    assert client.get("/training/certificate?id=%20").status_code == 200
+    assert client.get(f"/training/certificate?id={'x' * 101}").status_code == 422
+
+
 def test_first_page_shows_the_two_lines_for_the_address_it_was_opened_at(client):
     page = client.get("/", headers={"Host": "localhost:8123"})
 
@@ -127,6 +138,7 @@ def test_pages_that_need_the_plan_ask_for_patience_while_it_is_loading(loading_c
     assert loading_client.get("/").status_code == 200
     assert loading_client.get("/docs").status_code == 200
     assert loading_client.get("/widget.js").status_code == 200
+    assert loading_client.get("/training").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 from api.answerer import Desk
 from api.errors import HostRefusedError, ListenError
 from api.listen import Address, open_listener
+from api.options import Options
 from api.serve import serve
 
 
@@ -91,7 +92,7 @@ def status_of(url):
             return error.code
 
 
-def test_service_lives_while_loading_then_answers_and_stops_on_a_signal(answerer):
+def test_service_lives_while_loading_then_answers_and_stops_on_a_signal(answerer, tmp_path):
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     listening, may_load = threading.Event(), threading.Event()
@@ -113,7 +114,8 @@ def test_service_lives_while_loading_then_answers_and_stops_on_a_signal(answerer
 
     visitor = threading.Thread(target=visit)
     visitor.start()
-    serve(Address("127.0.0.1", port), load, on_listen=listening.set)
+    options = Options(data_dir=tmp_path)
+    serve(Address("127.0.0.1", port), load, options, on_listen=listening.set)
     visitor.join()
 
     assert seen == [200, 503, 200]

@@ -41,6 +41,9 @@ def test_variable_is_read(monkeypatch, name):
         ("ASSISTANT_RATE_PER_MINUTE", "-1"),
         ("ASSISTANT_RATE_PER_MINUTE", "6001"),
         ("ASSISTANT_RATE_PER_MINUTE", "many"),
+        ("ASSISTANT_USER_HEADER", "X Remote User"),
+        ("ASSISTANT_USER_HEADER", "X-Remote-User:"),
+        ("ASSISTANT_USER_HEADER", "利用者"),
         ("ASSISTANT_EMBED_ORIGINS", "*"),
         ("ASSISTANT_EMBED_ORIGINS", "null"),
         ("ASSISTANT_EMBED_ORIGINS", "portal.example.lg.jp"),
@@ -150,3 +153,60 @@ def test_data_folder_that_is_a_file_is_a_load_error(tmp_path):
     assert str(file) in str(raised.value)
     assert "\n" not in str(raised.value)
     assert file.read_text(encoding="utf-8") == "no folder"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("assistant.db", id="a file"),
+        pytest.param("sqlite://", id="in memory"),
+        pytest.param("sqlite:///:memory:", id="in memory by name"),
+        pytest.param("sqlite:///a.db?mode=ro", id="with a query"),
+        pytest.param("sqlite:///folder/", id="a folder"),
+        pytest.param("mysql://somebody:secret@host/name", id="another database"),
+        pytest.param("postgresql://somebody:secret@host/name", id="another driver"),
+        pytest.param("postgresql+psycopg:// somebody:secret@host/name", id="with a space"),
+    ],
+)
+def test_wrong_database_is_named_without_its_password(monkeypatch, url):
+    monkeypatch.setenv("ASSISTANT_DATABASE_URL", url)
+
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+
+    message = str(raised.value)
+    assert message.startswith("ASSISTANT_DATABASE_URL: ")
+    assert "secret" not in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "sqlite:///training.db",
+        "sqlite:////var/lib/assistant/training.db",
+        "postgresql+psycopg://somebody:secret@db.example.lg.jp:5432/training",
+        "postgresql+psycopg:///training?host=/run/postgresql",
+    ],
+)
+def test_databases_that_can_be_used(monkeypatch, url):
+    monkeypatch.setenv("ASSISTANT_DATABASE_URL", url)
+
+    assert load_settings().database_url == url
+
+
+def test_trainers_are_listed_with_commas(monkeypatch):
+    monkeypatch.setenv("ASSISTANT_TRAINERS", " hanako, 研修担当 ,")
+    monkeypatch.setenv("ASSISTANT_USER_HEADER", "X-Remote-User")
+
+    settings = load_settings()
+
+    assert settings.trainers == ("hanako", "研修担当")
+    assert settings.user_header == "X-Remote-User"
+
+
+def test_learners_are_anonymous_by_default():
+    settings = load_settings()
+
+    assert (settings.database_url, settings.user_header, settings.trainers) == ("", "", ())

@@ -8,11 +8,12 @@ from api.app import create_app
 from api.options import Options
 from api.wiring import AssistantAnswerer
 from corpus.library import load_plan
+from tests.api.training.learning import HandClock
 from tests.browser.chromium import MISSING, find_chromium, must_be_there
 from tests.browser.hosts import Host
 from tests.browser.proxy import BufferingProxy
 from tests.browser.serving import open_port, serving
-from tests.browser.stub import Pages, Script, stub_app
+from tests.browser.stub import Pages, PlanOnly, Script, stub_app
 from tests.browser.watch import Watch, origin_of
 from tests.browser.widget import Widget
 
@@ -86,13 +87,15 @@ def portal(chromium, portal_pages):
 @pytest.fixture(scope="session")
 def stub_server(portal, plan_file, tmp_path_factory):
     """The origin of the scripted service, with its script and its pages."""
-    script, pages = Script(), Pages()
+    script, pages, clock = Script(), Pages(), HandClock()
     listener, port = open_port()
     data_dir = tmp_path_factory.mktemp("stub")
-    origins = [f"http://localhost:{portal}"]
-    app = stub_app(plan_file, script, pages, data_dir=data_dir, origins=origins)
-    with serving(app, listener):
-        yield Host(f"http://127.0.0.1:{port}", script, pages, data_dir)
+    origins = frozenset([f"http://localhost:{portal}"])
+    options = Options(data_dir=data_dir, embed_origins=origins)
+    assistant = PlanOnly(plan_file)
+    with serving(stub_app(assistant, script, pages, options, clock=clock), listener):
+        origin = f"http://127.0.0.1:{port}"
+        yield Host(origin, script, pages, data_dir, assistant.course, clock)
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +125,7 @@ def buffered(real_app):
 def stub(stub_server):
     """The scripted service; at the end its script must have been played, and nothing beyond."""
     stub_server.script.reset()
+    stub_server.clock.now = HandClock().now
     yield stub_server
     assert stub_server.script.unplanned == []
 

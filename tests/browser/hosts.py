@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assistant.training.course import Course
+from tests.api.training.learning import HandClock
 from tests.browser.stub import STRICT_POLICY, Pages, Script
 
 PAGE = """<!doctype html>
@@ -49,6 +51,10 @@ class Host:
     script: Script = field(repr=False)
     pages: Pages = field(repr=False)
     data_dir: Path
+    course: Course = field(repr=False)
+    """The items of the training."""
+    clock: HandClock
+    """What time it is for the service."""
 
     def host(self, element=ELEMENT, *, css=CALM, policy=STRICT_POLICY):
         """Return the address of a page with `element` on it."""

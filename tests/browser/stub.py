@@ -6,6 +6,7 @@ outline, source, feedback, reader. The chat does what the test has planned, one
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -14,8 +15,8 @@ from starlette.routing import Route
 from api.answerer import Desk
 from api.app import create_app
 from api.bodies import parse_json
-from api.options import Options
 from api.schemas import ChatRequest
+from assistant.training.course import load_course
 from corpus.library import PlanFile
 from tests.browser.plays import Play, unexpected
 
@@ -39,6 +40,10 @@ class PlanOnly:
     @property
     def identity(self):
         return self.plan_file.identity
+
+    @cached_property
+    def course(self):
+        return load_course(self.plan, self.identity)
 
     def answer(self, messages):
         raise AssertionError(f"the assistant must not be asked: {messages!r}")
@@ -102,10 +107,9 @@ class Pages:
         return Route("/host/{name}", self.show)
 
 
-def stub_app(plan_file, script, pages, *, data_dir, origins=()):
+def stub_app(assistant, script, pages, options, *, clock):
     """Return the application with `script` behind its chat and `pages` beside it."""
-    options = Options(data_dir=data_dir, embed_origins=frozenset(origins))
-    app = create_app(Desk(PlanOnly(plan_file)), options)
+    app = create_app(Desk(assistant), options, clock=clock)
     chat = Route("/api/chat/stream", script.perform, methods=["POST"])
     app.router.routes[:0] = [chat, pages.route]
     return app

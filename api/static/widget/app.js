@@ -44,7 +44,7 @@ export class App {
 
   #makeViews(acts) {
     const { desk, menu, asker, say } = this;
-    const services = this.#services();
+    const services = this.#services(acts);
     this.transcript = new Transcript(services);
     this.drawer = new Drawer(services);
     this.suggestions = new Suggestions((question) => desk.ask(question));
@@ -58,6 +58,7 @@ export class App {
       onSendKey: (name) => menu.chooseSendKey(name),
       onPrint: () => menu.print(),
       onCopy: () => menu.copyAll(),
+      training: this.client.url("/training"),
     });
     const own = { reset: () => desk.askToReset(), settings: () => menu.toggle() };
     this.frame = new Frame({ ...acts, ...own }, this.settings.element);
@@ -80,7 +81,7 @@ export class App {
     );
   }
 
-  #services() {
+  #services(acts) {
     const { client, places, desk, say } = this;
     return {
       client,
@@ -88,7 +89,10 @@ export class App {
       say,
       ask: (question) => desk.ask(question),
       retry: (turn) => desk.retry(turn),
-      prepare: (question) => desk.prepare(question),
+      prepare: (question) => {
+        acts.reveal();
+        desk.prepare(question);
+      },
       emit: (name, detail, words) => this.emit(name, detail, words),
       contact: () => this.contact,
       cite: (reply, n, opener) => this.#cite(reply, n, opener),

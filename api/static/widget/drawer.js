@@ -124,7 +124,8 @@ export class Drawer {
         { className: "pa-row" },
         this.#action("copy", DRAWER.copy, () => this.#copy(citation)),
         this.#action("chat", DRAWER.ask, () => this.#ask(citation)),
-        this.#action("report", DRAWER.wrong, () => this.#report(citation)),
+        // What the training cites belongs to no reply that could be judged.
+        this.reply.id ? this.#action("report", DRAWER.wrong, () => this.#report(citation)) : null,
         this.#readerLink(citation),
       ),
     ];

@@ -5,18 +5,20 @@ import { isConverting } from "./composer.js";
 import { el } from "./dom.js";
 import { adoptStyles } from "./styles/sheet.js";
 
-const MODES = new Set(["floating", "inline", "page"]);
+const MODES = new Set(["floating", "inline", "page", "training"]);
+const OVERLAID = new Set(["floating", "training"]);
 
 /**
  * The assistant as an element.
  *
- * Attributes: base-url, mode (floating, inline, page), open, heading, send-key
+ * Attributes: base-url, mode (floating, inline, page, training), open, heading, send-key
  * (enter, ctrl-enter), suggestions (JSON or its address), contact, expose-text.
  * Events: pa-ready pa-open pa-close pa-answer pa-citation pa-feedback pa-error.
  */
 export class PlanAssistant extends HTMLElement {
   static observedAttributes = ["heading", "mode", "open", "send-key", "suggestions"];
   #app = null;
+  #training = null;
   #leave = () => this.#app.asker.leave();
 
   connectedCallback() {
@@ -47,6 +49,7 @@ export class PlanAssistant extends HTMLElement {
     const acts = {
       open: () => this.open(),
       close: () => this.close(),
+      reveal: () => this.isOpen || this.open(),
       widen: () => this.#app.frame.toggleWidth(),
     };
     const scope = this.id || this.mode;
@@ -85,14 +88,28 @@ export class PlanAssistant extends HTMLElement {
 
   /** Whether the panel is seen; inline and as a page it always is. */
   get isOpen() {
-    return this.mode !== "floating" || this.hasAttribute("open");
+    return !OVERLAID.has(this.mode) || this.hasAttribute("open");
   }
 
   #show() {
     this.#app.frame.isOpen = this.isOpen;
+    this.wrapper.toggleAttribute("data-asking", this.isOpen);
     if (this.isOpen) {
       this.#app.start();
     }
+    if (this.mode === "training" && this.#training === null) {
+      this.#training = this.#train();
+      this.#training.catch(() => this.#app.frame.fail(this.wrapper));
+    }
+  }
+
+  // What only learners need is fetched when the training is first seen.
+  async #train() {
+    const { Training } = await import("./training/app.js");
+    const training = new Training(this.#app, this.shadowRoot);
+    this.wrapper.prepend(training.element);
+    training.start();
+    return training;
   }
 
   /** Open the panel and take the focus: to the box, or to an answer not yet seen. */
@@ -109,13 +126,18 @@ export class PlanAssistant extends HTMLElement {
     this.#app.emit("pa-open");
   }
 
-  /** Close the panel; the focus goes back to the launcher. */
+  /** Close the panel; the focus goes back to the launcher, or into the training. */
   close() {
-    if (this.mode === "floating") {
-      this.removeAttribute("open");
-      this.#app.frame.launcher.focus();
-      this.#app.emit("pa-close");
+    if (!OVERLAID.has(this.mode)) {
+      return;
     }
+    this.removeAttribute("open");
+    if (this.mode === "floating") {
+      this.#app.frame.launcher.focus();
+    } else {
+      this.#training.then((training) => training.takeBack());
+    }
+    this.#app.emit("pa-close");
   }
 
   /** Ask a question in the reader's name. */
@@ -149,7 +171,7 @@ export class PlanAssistant extends HTMLElement {
       menu.toggle(false);
     } else if (asker.isBusy) {
       asker.stop();
-    } else if (this.mode === "floating") {
+    } else if (OVERLAID.has(this.mode) && this.isOpen) {
       this.close();
     } else {
       return false;
@@ -159,6 +181,9 @@ export class PlanAssistant extends HTMLElement {
 
   #swap() {
     const { transcript, composer } = this.#app;
+    if (!this.isOpen) {
+      return false;
+    }
     if (this.shadowRoot.activeElement === composer.area) {
       transcript.log.focus();
     } else {

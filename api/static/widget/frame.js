@@ -92,6 +92,11 @@ export class Frame {
     this.launcher.setAttribute("aria-expanded", String(isOpen));
   }
 
+  /** Say in place of the training that it has not come. */
+  fail(wrapper) {
+    wrapper.prepend(el("p", { role: "alert", className: "pa-note" }, STATE.noTraining));
+  }
+
   /** Mark an answer that nobody has seen. */
   mark(heading, isUnread) {
     this.launcher.classList.toggle("pa-launcher--unread", isUnread);

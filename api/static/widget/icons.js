@@ -23,6 +23,9 @@ const PATHS = {
   right: "M9 5l7 7-7 7",
   arrowDown: "M12 5v14 M6 13l6 6 6-6",
   print: "M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z",
+  check: "M5 12.5l4.5 4.5L19 7",
+  pencil: "M4 20l1-4L16 5l3 3L8 19z M14 7l3 3",
+  award: "M12 3a6 6 0 100 12 6 6 0 000-12z M8.5 14L7 21l5-3 5 3-1.5-7",
   retry: "M19 8a8 8 0 10 1 6 M20 4v5h-5",
 };
 

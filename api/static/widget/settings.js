@@ -2,11 +2,11 @@
 
 import { button, el, uniqueId } from "./dom.js";
 import { icon } from "./icons.js";
-import { SETTINGS } from "./words.js";
+import { DRAWER, SETTINGS } from "./words.js";
 
-/** Calls `onSendKey(name)`, `onPrint()` and `onCopy()`. */
+/** Calls `onSendKey(name)`, `onPrint()` and `onCopy()`; leads to the page `training`. */
 export class Settings {
-  constructor({ onSendKey, onPrint, onCopy }) {
+  constructor({ onSendKey, onPrint, onCopy, training }) {
     const name = uniqueId("send-key");
     this.radios = [
       ["enter", SETTINGS.enter],
@@ -19,6 +19,19 @@ export class Settings {
     print.append(icon("print"), SETTINGS.print);
     const copy = button("", "pa-button pa-button--plain", onCopy);
     copy.append(icon("copy"), SETTINGS.copyAll);
+    const sign = el("span", { role: "img", "aria-label": DRAWER.newTab }, icon("newTab"));
+    const link = el(
+      "a",
+      {
+        href: training,
+        target: "_blank",
+        rel: "noopener",
+        className: "pa-button pa-button--plain",
+      },
+      icon("book"),
+      SETTINGS.training,
+      sign,
+    );
     this.message = el("p", { className: "pa-small", hidden: true });
     this.element = el(
       "div",
@@ -29,7 +42,7 @@ export class Settings {
         el("legend", {}, SETTINGS.sendKey),
         ...this.radios.map(({ label }) => label),
       ),
-      el("div", { className: "pa-row" }, copy, print),
+      el("div", { className: "pa-row" }, copy, print, link),
       this.message,
     );
   }

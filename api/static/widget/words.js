@@ -43,6 +43,7 @@ export const SETTINGS = {
   ctrlEnter: "Ctrl＋Enterで送信（Enterで改行）",
   print: "会話を印刷",
   copyAll: "会話をすべてコピー",
+  training: "研修を始める",
 };
 
 export const COMPOSER = {
@@ -82,6 +83,7 @@ export const STATE = {
   reconnect: "再接続",
   reconnected: "接続が戻りました。",
   resend: "もう一度送信",
+  noTraining: "研修を読み込めませんでした。通信を確かめて、ページを開き直してください。",
   unsent: (question) => `送信できなかった質問：${question}`,
 };
 

@@ -1,0 +1,55 @@
+"""Draws items for a sitting: kinds mixed, no fact twice, no item like another."""
+
+import random
+from collections.abc import Iterable, Sequence
+
+from assistant.training.item import Item, ItemType
+from corpus.fuzzy import similarity
+from corpus.text import fold
+
+_ALIKE = 0.7
+"""From this similarity on, two keys give each other away."""
+
+
+def draw(wanted: Iterable[tuple[Sequence[Item], int]], rng: random.Random) -> tuple[Item, ...]:
+    """Return as many items of each pool as wanted, in one random order.
+
+    Types take turns, so that a sitting holds each type that the pool has. A pool that holds too
+    few unlike items gives fewer.
+    """
+    chosen: list[Item] = []
+    for pool, number in wanted:
+        least = len(chosen) + number
+        for item in _taking_turns(pool, rng):
+            if len(chosen) == least:
+                break
+            if all(_is_unlike(item, other) for other in chosen):
+                chosen.append(item)
+    rng.shuffle(chosen)
+    return tuple(chosen)
+
+
+def draw_cards(
+    cards: Sequence[Item], beside: Sequence[Item], number: int, rng: random.Random
+) -> tuple[Item, ...]:
+    """Return cards of terms, first of those that the items beside them do not ask for."""
+    asked = {item.fact for item in beside}
+    order = rng.sample(cards, len(cards))
+    return tuple(sorted(order, key=lambda card: card.fact in asked)[:number])
+
+
+def _taking_turns(pool: Sequence[Item], rng: random.Random) -> Iterable[Item]:
+    by_type = {type_: [item for item in pool if item.type is type_] for type_ in ItemType}
+    queues = [rng.sample(items, len(items)) for items in by_type.values() if items]
+    while queues:
+        for queue in queues:
+            yield queue.pop()
+        queues = [queue for queue in queues if queue]
+
+
+def _is_unlike(item: Item, other: Item) -> bool:
+    if item.fact == other.fact:
+        return False
+    if item.type is ItemType.TRUTH and other.type is ItemType.TRUTH:
+        return similarity(fold(item.stem), fold(other.stem)) < _ALIKE
+    return similarity(fold(item.key), fold(other.key)) < _ALIKE

@@ -1,0 +1,30 @@
+"""All makers, in the order of the course."""
+
+from assistant.training.facts import Facts
+from assistant.training.item import Item
+from assistant.training.makers.chart import make_chart
+from assistant.training.makers.measures import make_measures
+from assistant.training.makers.pairs import make_pairs
+from assistant.training.makers.policies import make_policies
+from assistant.training.makers.prose import make_prose
+from assistant.training.makers.results import make_results
+from assistant.training.makers.scenarios import make_scenarios
+from assistant.training.makers.successions import make_successions
+from assistant.training.makers.terms import make_terms
+
+_MAKERS = (
+    make_prose,
+    make_results,
+    make_successions,
+    make_policies,
+    make_measures,
+    make_scenarios,
+    make_pairs,
+    make_chart,
+    make_terms,
+)
+
+
+def make_items(facts: Facts, plan_sha256: str) -> tuple[Item, ...]:
+    """Return every item that the makers find in a plan, always the same in the same order."""
+    return tuple(draft.item(plan_sha256) for make in _MAKERS for draft in make(facts))

@@ -1,0 +1,181 @@
+"""Items of the first plan's results: an indicator, what was reached, and whose it was."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.training.facts import Facts, compared, unit_of_measure, words_of
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
+from assistant.training.makers.writings import Value, number_of, number_writings
+from assistant.training.modules_ja import REVIEW_MODULE
+from corpus.plan import FirstMeasure, Leaf, LeafKind, Plan, Result
+
+_NEAR = 0.1
+"""Share of a value within which another is too near to be told from it."""
+_NEAREST = 2
+"""Other values, the nearest ones, that a false statement is taken from."""
+_NEAR_CHOICES = 4
+"""Other values, the nearest ones, that wrong choices are taken from."""
+_DATE = re.compile("[、，]?([^、，]+)時点の実績")
+"""The label that says as of when the results are."""
+_FEW = 3
+"""Measures that share a rare word at most."""
+_NUMBER = re.compile("^（[１-９]）")
+"""Pairs an indicator with its value where the plan prints them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A result of a measure, as of a date."""
+
+    measure: FirstMeasure
+    result: Result
+    date: str
+
+    @property
+    def value(self) -> str:
+        """What was reached, as printed."""
+        return self.result.value.text
+
+    @property
+    def leaves(self) -> tuple[Leaf, Leaf]:
+        """What an item cites that asks for the value."""
+        return self.result.value, self.result.name
+
+    @property
+    def why(self) -> str:
+        """What was reached, in a sentence."""
+        return self.worded(ja.RESULT_WHY)
+
+    def worded(self, words: str, value: str = "") -> str:
+        """Return a sentence about it, or about another value in its place."""
+        return words.format(
+            name=self.measure.name.text,
+            kind=self.result.kind,
+            result=_NUMBER.sub("", self.result.name.text),
+            value=value or self.value,
+            date=self.date,
+        )
+
+
+def make_results(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of the first plan's results; only a value that is one number is asked for."""
+    figures = tuple(_figures(facts.plan))
+    for at, figure in enumerate(figures):
+        yield from _whose(facts, figure)
+        if value := number_of(figure.value):
+            pool = _nearest(value, [other.value for other in figures])
+            yield from _value(figure, pool[:_NEAR_CHOICES])
+            yield _truth(figure, pool if at % 2 else [])
+            yield _fill(figure)
+
+
+def _figures(plan: Plan) -> Iterator[_Figure]:
+    """Yield the results with a value whose indicator has a name of its own."""
+    dates = (_DATE.search(leaf.text) for leaf in plan.leaves if leaf.kind is LeafKind.LABEL)
+    date = next((match[1] for match in dates if match), None)
+    names = Counter(compared(result.name.text) for result in plan.results)
+    for result in plan.results:
+        if date and not result.is_blank and names[compared(result.name.text)] == 1:
+            yield _Figure(plan.first_measure(result.measure.code), result, date)
+
+
+def _nearest(value: Value, texts: list[str]) -> list[str]:
+    """Return the other values of the unit, the nearest first; what rounds to it is left out."""
+    found = {text: number_of(text) for text in texts}
+    far = {
+        text: abs(other.number - value.number)
+        for text, other in found.items()
+        if other and other.unit == value.unit and _is_far(value.number, other.number)
+    }
+    return sorted(far, key=lambda text: (far[text], text))
+
+
+def _is_far(number: float, other: float) -> bool:
+    return abs(number - other) > _NEAR * max(number, other)
+
+
+def _value(figure: _Figure, pool: list[str]) -> Iterator[Draft]:
+    name = item_id("choice-value", figure.result.name)
+    if wrong := wrong_choices(name, figure.value, pool, compared(figure.value)):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            figure.worded(ja.RESULT_VALUE),
+            figure.value,
+            figure.why,
+            figure.leaves,
+            3,
+            wrong,
+        )
+
+
+def _truth(figure: _Figure, pool: list[str]) -> Draft:
+    """Return a true statement, or a false one with a value of the pool."""
+    name = item_id("truth-value", figure.result.name)
+    others = [other for other in pool if is_apart(other, figure.value)][:_NEAREST]
+    claim = one_of(name, others) if others else figure.value
+    return Draft(
+        name,
+        ItemType.TRUTH,
+        REVIEW_MODULE,
+        figure.worded(ja.RESULT_TRUTH, claim),
+        WRONG if others else RIGHT,
+        figure.why,
+        figure.leaves,
+        3,
+    )
+
+
+def _fill(figure: _Figure) -> Draft:
+    return Draft(
+        item_id("fill-value", figure.result.name),
+        ItemType.FILL,
+        REVIEW_MODULE,
+        figure.worded(ja.RESULT_FILL),
+        figure.value,
+        figure.why,
+        figure.leaves,
+        3,
+        accepted=number_writings(figure.value),
+    )
+
+
+def _whose(facts: Facts, figure: _Figure) -> Iterator[Draft]:
+    measure, text = figure.measure, figure.result.name.text
+    name = item_id("choice-result-of", figure.result.name)
+    names = [
+        other.name.text
+        for other in facts.plan.first_measures
+        if other.id != measure.id
+        and not facts.resembles(text, unit_of_measure(other))
+        and not _share_rare_words(facts.plan, text, other)
+    ]
+    unit = facts.text_of(unit_of_measure(measure))
+    wrong = wrong_choices(name, measure.name.text, names, unit)
+    if wrong and not facts.gives_away(measure.name.text, text):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            figure.worded(ja.RESULT_OF),
+            measure.name.text,
+            figure.worded(ja.RESULT_OF_WHY),
+            (measure.name, figure.result.name),
+            wrong=wrong,
+        )
+
+
+def _share_rare_words(plan: Plan, text: str, measure: FirstMeasure) -> bool:
+    """Return whether a measure has indicators with words of a text that few measures use."""
+    used = {other.id: _words(other) for other in plan.first_measures}
+    shared = words_of(text) & used[measure.id]
+    return any(sum(word in words for words in used.values()) <= _FEW for word in shared)
+
+
+def _words(measure: FirstMeasure) -> frozenset[str]:
+    return frozenset[str]().union(*(words_of(result.name.text) for result in measure.results))

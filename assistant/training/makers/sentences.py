@@ -1,0 +1,93 @@
+"""Sentences that can be read alone: what is shown of a passage, and where the plan says it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.training.facts import Facts, shown
+from assistant.training.makers import stems_ja as ja
+from assistant.training.modules_ja import REVIEW_MODULE, module_of_policy, module_of_topic
+from corpus.plan import Field, Leaf, Measure, Plan, Topic
+
+ROWS = (
+    Field.DIRECTION,
+    Field.EFFECT_PERIOD,
+    Field.EFFECT_FUTURE,
+    Field.CURRENT_STATE,
+    Field.ISSUE,
+    Field.ACTION,
+    Field.PROCESS,
+)
+"""The rows of a measure's table that hold sentences."""
+_OPENINGS = re.compile(
+    r"^(また|更に|さらに|加えて|あわせて|しかしながら|しかし|特に|一方|引き続き)[、，]?"
+)
+_POINTING = re.compile("下記|以下|上記|前述|後述|当該|同様に|^(この|その|これら|それ)")
+_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 80, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the plan that can be read alone."""
+
+    leaf: Leaf
+    text: str
+    """What is shown of it."""
+    where: str
+    """Where the plan says it, in Japanese."""
+    module: int
+
+
+def alone(text: str) -> str | None:
+    """Return a passage as one sentence that needs no other, or None if it is none.
+
+    What leads over from the sentence before is left out; a sentence that points to another, and
+    one that the plan prints with a full stop in its middle, are none.
+
+    >>> alone("更に、生成ＡＩを導入し、業務の効率化に取り組みました。")
+    '生成ＡＩを導入し、業務の効率化に取り組みました。'
+    >>> alone("国の取組を利用した６業務について（下記参照）") is None
+    True
+    """
+    sentence = _OPENINGS.sub("", shown(text))
+    is_one = sentence.endswith("。") and sentence.count("。") == 1
+    fits = _SHORTEST <= len(sentence) <= _LONGEST
+    return sentence if is_one and fits and not _POINTING.search(sentence) else None
+
+
+def brief(text: str) -> bool:
+    """Return whether four texts as long as this one can be read as choices."""
+    return len(text) <= _LONGEST_CHOICE
+
+
+def rows_of(measure: Measure, leaf: Leaf) -> list[Field]:
+    """Return the rows that a passage stands in: one list may be printed for two of them."""
+    return [row for row in ROWS if leaf in measure.fields[row]]
+
+
+def sentences(facts: Facts) -> Iterator[Sentence]:
+    """Yield the sentences of a plan that can be read alone, in the order of its parts."""
+    for leaf, where, module in _placed(facts.plan):
+        if facts.may_ask(leaf) and (text := alone(leaf.text)):
+            yield Sentence(leaf, text, where, module)
+
+
+def _placed(plan: Plan) -> Iterator[tuple[Leaf, str, int]]:
+    for section in plan.sections:
+        if section.topic is not Topic.GLOSSARY:
+            where = ja.IN_SECTION.format(topic=section.topic)
+            yield from (
+                (leaf, where, module_of_topic(section.topic)) for leaf in section.statements
+            )
+    for summary in plan.summaries:
+        where = ja.IN_SUMMARY.format(name=summary.name.text.strip("【】"))
+        yield from ((leaf, where, REVIEW_MODULE) for leaf in summary.statements)
+    for policy in plan.policies:
+        where = ja.IN_POLICY.format(number=policy.number, name=policy.name.text)
+        module = module_of_policy(policy.number)
+        yield from ((leaf, where, module) for leaf in policy.statements)
+    for measure in plan.measures:
+        module = module_of_policy(measure.policy)
+        for leaf in dict.fromkeys(leaf for row in ROWS for leaf in measure.fields[row]):
+            row = rows_of(measure, leaf)[0]
+            yield leaf, ja.IN_ROW.format(name=measure.name.text, field=row), module

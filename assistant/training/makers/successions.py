@@ -1,0 +1,124 @@
+"""Items of the table 「テーマ継承」: how themes of the first plan live on in the second."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.training.facts import Facts, compared
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.writings import kana
+from assistant.training.modules_ja import REVIEW_MODULE
+from corpus.plan import Leaf, Plan, Succession, SuccessionKind
+
+_LONGEST = 14
+"""Characters of a name that can be asked to be written."""
+_CODE = re.compile("^（.+?）")
+
+
+def make_successions(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of the rows that agree with the tables of the second plan's measures."""
+    rows = [row for row in facts.plan.successions if _agrees(facts.plan, row)]
+    for number, row in enumerate(rows):
+        yield from _succeeded_as(facts.plan, rows, row)
+        if row.kind is not SuccessionKind.SAME:
+            yield from _successor(facts, row)
+            yield _truth(facts.plan, row, is_true=number % 2 == 0)
+        if row.kind is SuccessionKind.RENAMED and len(_second(facts.plan, row)) <= _LONGEST:
+            yield _fill(facts.plan, row)
+
+
+def _agrees(plan: Plan, row: Succession) -> bool:
+    """Return whether the table names both measures as they are named elsewhere."""
+    firsts = {measure.id.code: measure.name.text for measure in plan.first_measures}
+    seconds = {measure.id.code: measure.name.text for measure in plan.measures}
+    if row.first.code not in firsts or row.second.code not in seconds:
+        return False
+    is_first = compared(firsts[row.first.code]) == compared(_first(row))
+    return is_first and compared(seconds[row.second.code]) in compared(_named(row).text)
+
+
+def _named(row: Succession) -> Leaf:
+    """Return where the table names the measure that carries a theme on."""
+    return row.second_name or row.relation[-1]
+
+
+def _first(row: Succession) -> str:
+    return _CODE.sub("", row.first_name.text)
+
+
+def _second(plan: Plan, row: Succession) -> str:
+    return plan.measure(row.second.code).name.text
+
+
+def _why(plan: Plan, row: Succession) -> str:
+    return ja.SUCCESSION_WHY.format(
+        first=_first(row), how=ja.SUCCEEDED[row.kind], second=_second(plan, row)
+    )
+
+
+def _successor(facts: Facts, row: Succession) -> Iterator[Draft]:
+    name = item_id("choice-successor", row.first_name)
+    second, unit = _second(facts.plan, row), facts.text_of(facts.unit_of[row.first_name.span])
+    names = [measure.name.text for measure in facts.plan.measures if measure.id != row.second]
+    wrong = wrong_choices(name, second, names, unit)
+    if wrong and not facts.gives_away(_first(row), second):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            ja.SUCCESSOR.format(first=_first(row)),
+            second,
+            _why(facts.plan, row),
+            (_named(row), row.first_name),
+            wrong=wrong,
+        )
+
+
+def _succeeded_as(plan: Plan, rows: list[Succession], row: Succession) -> Iterator[Draft]:
+    name = item_id("choice-succeeded", row.first_name)
+    pool = [_first(other) for other in rows if other.kind is not row.kind]
+    if wrong := wrong_choices(name, _first(row), pool, compared(row.first_name.text)):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            ja.SUCCEEDED_AS.format(how=ja.SUCCEEDED[row.kind]),
+            _first(row),
+            _why(plan, row),
+            (row.first_name,),
+            3,
+            wrong,
+        )
+
+
+def _fill(plan: Plan, row: Succession) -> Draft:
+    second = _second(plan, row)
+    return Draft(
+        item_id("fill-successor", row.first_name),
+        ItemType.FILL,
+        REVIEW_MODULE,
+        ja.SUCCESSOR_FILL.format(first=_first(row), number=len(second)),
+        second,
+        _why(plan, row),
+        (_named(row), row.first_name),
+        3,
+        accepted=kana(second),
+    )
+
+
+def _truth(plan: Plan, row: Succession, *, is_true: bool) -> Draft:
+    name = item_id("truth-successor", row.first_name)
+    second = _second(plan, row)
+    others = [measure.name.text for measure in plan.measures if measure.name.text != second]
+    return Draft(
+        name,
+        ItemType.TRUTH,
+        REVIEW_MODULE,
+        ja.SUCCESSOR_TRUTH.format(
+            first=_first(row), second=second if is_true else one_of(name, others)
+        ),
+        RIGHT if is_true else WRONG,
+        _why(plan, row),
+        (_named(row), row.first_name),
+    )

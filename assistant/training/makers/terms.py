@@ -1,0 +1,165 @@
+"""Items of the glossary: what a term means, and what is called so."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.training.facts import Facts, compared, words_of
+from assistant.training.item import RIGHT, WRONG, ItemType
+from assistant.training.makers import stems_ja as ja
+from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.writings import kana, printed_names, term_names
+from assistant.training.modules_ja import GLOSSARY_MODULE
+from corpus.fuzzy import similarity
+from corpus.plan import Term
+
+_ENOUGH = 20
+"""Characters of an explanation that tell a term from the others."""
+_SHARED_WORDS = 2
+"""Words that two explanations share if one may be taken for the other."""
+_LONGEST = 14
+"""Characters of a name that can be asked to be written."""
+_SENTENCE = re.compile("[^。]+。?")
+_SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
+
+
+def make_terms(facts: Facts) -> Iterator[Draft]:
+    """Yield the items of all terms: a card each, and what a sentence of the glossary allows."""
+    meanings = {term: _meaning(term) for term in facts.plan.terms}
+    told = {term: meaning for term, meaning in meanings.items() if meaning is not None}
+    for term in facts.plan.terms:
+        yield _card(term)
+        yield from _short(term)
+    used: set[str] = set()
+    """Explanations that a false statement was made of: none is used twice."""
+    for term, meaning in told.items():
+        others = [
+            text for other, text in told.items() if other is not term and not _is_named(other, text)
+        ]
+        names = [other.name.text for other in facts.plan.terms if other is not term]
+        unit = facts.text_of(facts.unit_of[term.name.span])
+        yield from _fill(term, meaning)
+        if not _is_named(term, meaning):
+            near = [text for text in others if text not in used and _is_near(text, meaning)]
+            claim = max(near, key=lambda text: (similarity(text, meaning), text), default=meaning)
+            used.add(claim)
+            yield _truth(term, meaning, claim)
+            yield from _meaning_of(term, meaning, others, unit)
+            yield from _name_of(term, meaning, names, unit)
+
+
+def _meaning(term: Term) -> str | None:
+    """Return what explains a term without naming it; None if every sentence names it."""
+    names = {compared(name) for name in term_names(term)}
+    text = ""
+    for sentence in _SENTENCE.findall(term.definition.text):
+        folded = compared(sentence)
+        if _SHORT_FOR.search(sentence) or any(name in folded for name in names):
+            if text:
+                break
+            continue
+        text += sentence
+        if len(text) >= _ENOUGH:
+            break
+    return text or None
+
+
+def _is_named(term: Term, meaning: str) -> bool:
+    """Return whether an explanation is recognised by a word of the term's name."""
+    return bool(words_of(term.name.text) & words_of(meaning))
+
+
+def _why(term: Term, meaning: str) -> str:
+    return ja.TERM_WHY.format(term=term.name.text, meaning=meaning)
+
+
+def _card(term: Term) -> Draft:
+    return Draft(
+        item_id("card", term.name),
+        ItemType.CARD,
+        GLOSSARY_MODULE,
+        ja.TERM_CARD.format(term=term.name.text),
+        term.definition.text,
+        ja.TERM_WHY.format(term=term.name.text, meaning=term.definition.text),
+        (term.definition,),
+        1,
+    )
+
+
+def _short(term: Term) -> Iterator[Draft]:
+    if match := _SHORT_FOR.search(term.definition.text):
+        name = min(printed_names(term), key=len)
+        yield Draft(
+            item_id("fill-short", term.name),
+            ItemType.FILL,
+            GLOSSARY_MODULE,
+            ja.TERM_SHORT.format(words=match[1]),
+            name,
+            ja.TERM_SHORT_WHY.format(term=name, words=match[1]),
+            (term.name, term.definition),
+            accepted=kana(name),
+        )
+
+
+def _fill(term: Term, meaning: str) -> Iterator[Draft]:
+    name, *accepted = term_names(term)
+    if len(name) <= _LONGEST:
+        yield Draft(
+            item_id("fill-term", term.name),
+            ItemType.FILL,
+            GLOSSARY_MODULE,
+            ja.TERM_FILL.format(meaning=meaning),
+            name,
+            _why(term, meaning),
+            (term.name, term.definition),
+            accepted=tuple(accepted),
+        )
+
+
+def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Iterator[Draft]:
+    name = item_id("choice-meaning", term.name)
+    if wrong := wrong_choices(name, meaning, others, unit):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            GLOSSARY_MODULE,
+            ja.TERM_MEANING.format(term=term.name.text),
+            meaning,
+            _why(term, meaning),
+            (term.definition,),
+            wrong=wrong,
+        )
+
+
+def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[Draft]:
+    name = item_id("choice-term", term.name)
+    if wrong := wrong_choices(name, term.name.text, names, unit):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            GLOSSARY_MODULE,
+            ja.TERM_NAME.format(meaning=meaning),
+            term.name.text,
+            _why(term, meaning),
+            (term.name, term.definition),
+            1,
+            wrong,
+        )
+
+
+def _is_near(text: str, meaning: str) -> bool:
+    """Return whether two explanations are of the same matter: they share words."""
+    return len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
+
+
+def _truth(term: Term, meaning: str, claim: str) -> Draft:
+    """Return the statement that a term means what is claimed."""
+    return Draft(
+        item_id("truth-term", term.name),
+        ItemType.TRUTH,
+        GLOSSARY_MODULE,
+        ja.TERM_TRUTH.format(term=term.name.text, meaning=claim),
+        RIGHT if claim == meaning else WRONG,
+        _why(term, meaning),
+        (term.definition,),
+        1,
+    )

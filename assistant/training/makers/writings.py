@@ -1,0 +1,89 @@
+"""The right writings of what fills a gap."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.fuzzy import nfkc
+from corpus.plan import Term
+from corpus.words import reading
+from corpus.years import find_years
+
+_BRACKETS = re.compile("[(（](.+?)[)）]")
+_VALUE = re.compile(r"([\d,.]+)([^\d()]{1,3})$")
+_MONTH = re.compile(r"(\d{1,2})月")
+_UNITS = {"%": ("パーセント",), "か所": ("箇所", "ヶ所")}
+"""Other names of units."""
+_ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
+"""Name, letter and the year before the first."""
+
+
+def printed_names(term: Term) -> tuple[str, ...]:
+    """Return the names of a glossary entry, the printed one's main part first.
+
+    「政策立案手法（ＥＢＰＭ）」 is called by what stands before the brackets, by what stands in
+    them, and by both.
+    """
+    printed = term.name.text
+    main = _BRACKETS.sub("", printed)
+    return tuple(dict.fromkeys((main, *_BRACKETS.findall(printed), printed)))
+
+
+def term_names(term: Term) -> tuple[str, ...]:
+    """Return the names of a glossary entry, and how the first of them is read."""
+    names = printed_names(term)
+    return tuple(dict.fromkeys((*names, *kana(names[0]))))
+
+
+def kana(word: str) -> tuple[str, ...]:
+    """Return the reading of a word in kana, where the dictionary knows all of it."""
+    found = reading(word)
+    is_kana = bool(found) and re.fullmatch("[ァ-ヺー]+", found) is not None
+    return (found,) if is_kana else ()
+
+
+def year_writings(printed: str) -> tuple[str, ...]:
+    """Return the other writings of a year, a fiscal year or a month of a year.
+
+    >>> year_writings("令和７年度")
+    ('令和7年度', '令和7', 'R7年度', 'R7', '2025年度', '2025')
+    """
+    year = find_years(printed)[0]
+    plain = nfkc(printed)
+    month = _MONTH.search(plain)
+    ends = (f"年{month[1]}月",) if month else ("年度" if "年度" in plain else "年", "")
+    name, letter, before = next(era for era in _ERAS if plain.startswith(era[0]))
+    eras = (f"{name}{year - before}", f"{letter}{year - before}", str(year))
+    return tuple(f"{era}{end}" for era in eras for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number and what it counts."""
+
+    number: float
+    unit: str
+
+
+def number_of(value: str) -> Value | None:
+    """Return a printed value; None where it is more or less than one number with its unit.
+
+    >>> number_of("1,268人")
+    Value(number=1268.0, unit='人')
+    >>> number_of("23％（12課/51課）") is None
+    True
+    """
+    match = _VALUE.match(nfkc(value))
+    return Value(float(match[1].replace(",", "")), match[2]) if match else None
+
+
+def number_writings(value: str) -> tuple[str, ...]:
+    """Return the other writings of a value, the number alone among them.
+
+    >>> number_writings("１件")
+    ('1件', '1')
+    """
+    match = _VALUE.match(nfkc(value))
+    if match is None:
+        return ()
+    number, unit = match.groups()
+    return (*(number + name for name in (unit, *_UNITS.get(unit, ()))), number)
