@@ -70,6 +70,7 @@ class Learner:
         """Answer the item that a session shows; return the session after it."""
         body = {
             "item": session["item"]["id"],
+            "number": session["item"]["number"],
             "answer": self._answer_to(session["item"]["id"], right=right),
             "token": str(uuid4()),
         }

@@ -36,6 +36,8 @@ class Sent:
     """An answer as it came in."""
 
     item: str
+    number: int
+    """Of the item in its session, as it was shown."""
     answer: str
     token: str
     """Made by the page for the item that it shows; the same one again is the same answer."""
@@ -100,7 +102,8 @@ def _current(sitting: Sitting, sent: Sent) -> Step:
     if sitting.session.state is State.CLOSED:
         raise ApiProblem(PLAN_CHANGED)
     step = sitting.current
-    if step is None or step.item != sent.item:
+    shown = (sent.item, sent.number)
+    if step is None or (step.item, sitting.number_of(step)) != shown:
         raise ApiProblem(NOT_CURRENT)
     return step
 

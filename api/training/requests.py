@@ -44,12 +44,14 @@ class SentBody(Body):
     """An answer."""
 
     item: Annotated[str, BeforeValidator(checked), Field(max_length=200)]
+    number: Annotated[int, Field(ge=1)]
+    """Of the item in its session: one that was answered wrong comes back under another."""
     answer: Annotated[str, BeforeValidator(checked), Field(max_length=ANSWER_LIMIT)]
     token: UUID
 
     def sent(self, now: datetime) -> Sent:
         """Return the answer as the training takes it."""
-        return Sent(self.item, self.answer, str(self.token), now)
+        return Sent(self.item, self.number, self.answer, str(self.token), now)
 
 
 class NameBody(Body):

@@ -64,6 +64,7 @@ class Someone:
         """Return the response to an answer to the item that a session shows."""
         body = {
             "item": item or session["item"]["id"],
+            "number": session["item"]["number"] if session["item"] else 1,
             "answer": answer,
             "token": token or self.token(),
         }

@@ -118,6 +118,20 @@ def test_a_session_that_is_done_takes_no_answer(someone, assert_problem):
     assert_problem(response, 409, "not-current")
 
 
+def test_an_old_tab_does_not_answer_the_item_that_came_back(someone, assert_problem):
+    someone.go_through("pretest")
+    session = someone.begin("module", 1)
+    while session["answered"] < session["total"] - 1:
+        session = someone.answer(session)["session"]
+    back = someone.answer(session, right=False)["session"]
+
+    old = someone.send(session, someone.answer_to(session))
+
+    assert back["item"]["id"] == session["item"]["id"]
+    assert_problem(old, 409, "not-current")
+    assert someone.answer(back)["session"]["state"] == "done"
+
+
 @pytest.mark.parametrize(
     ("change", "status", "slug"),
     [
@@ -131,6 +145,8 @@ def test_a_session_that_is_done_takes_no_answer(someone, assert_problem):
         pytest.param({"token": "1"}, 422, "invalid-request", id="no token"),
         pytest.param({"token": None}, 422, "invalid-request", id="null token"),
         pytest.param({"item": "unknown"}, 409, "not-current", id="another item"),
+        pytest.param({"number": 99}, 409, "not-current", id="another place"),
+        pytest.param({"number": None}, 422, "invalid-request", id="no place"),
         pytest.param({"right": True}, 422, "invalid-request", id="judges itself"),
     ],
 )
@@ -140,7 +156,8 @@ def test_a_bad_answer_is_refused_and_not_kept(someone, assert_problem, change, s
     while someone.course.item(session["item"]["id"]).type not in {"choice", "truth"}:
         session = someone.answer(session)["session"]
     before = answers_of(someone)
-    body = {"item": session["item"]["id"], "answer": "正しい", "token": someone.token()}
+    shown = {"item": session["item"]["id"], "number": session["item"]["number"]}
+    body = {**shown, "answer": "正しい", "token": someone.token()}
 
     response = someone.ask(
         "POST",

@@ -106,9 +106,10 @@ export class TrainingClient {
   }
 
   /** Send an answer; sent again with the same token, it counts once. */
-  answer(id, { item, answer, token }) {
+  answer(id, { item, number, answer, token }) {
     return this.#json("POST", `/sessions/${encodeURIComponent(id)}/answers`, {
       item,
+      number,
       answer,
       token,
     });

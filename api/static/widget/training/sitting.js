@@ -76,7 +76,8 @@ export class Sitting {
   async #send(id, sent) {
     keepOpen({ session: id, sent });
     const { item, answer, token } = sent;
-    const value = await this.training.client.answer(id, { item: item.id, answer, token });
+    const { id: name, number } = item;
+    const value = await this.training.client.answer(id, { item: name, number, answer, token });
     const [result, session] = [readResult(value), readSession(value.session)];
     if (isTest(session.kind)) {
       await this.#enter(session, ITEM.received);
