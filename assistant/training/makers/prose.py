@@ -4,8 +4,10 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
-from assistant.training.facts import Facts, compared
+from assistant.training.facts import Facts, compared, shown
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
@@ -21,6 +23,8 @@ _PER_WORD = 3
 """Sentences in which the same word is asked for."""
 _DOCUMENT = re.compile("(計画|方針|条例|法律|規則|基準|ガイドライン|手順書)$")
 _WORDS = {GapKind.TERM, GapKind.NAME, GapKind.BODY, GapKind.WORD}
+_CHOSEN = {GapKind.NAME, GapKind.NUMBER}
+"""Names are recognised rather than known by heart, and so are numbers."""
 _EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER, GapKind.BODY}
 """What can be exchanged for another of its kind so that the sentence becomes wrong; of names
 only those of documents can."""
@@ -29,23 +33,38 @@ only those of documents can."""
 def make_prose(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the sentences of all parts of the plan but the glossary."""
     found = [
-        (sentence, gap)
+        (placed, gap)
         for sentence in sentences(facts)
         for gap in gaps(sentence.text, facts.plan.terms)
-        if compared(gap.key) not in compared(sentence.where)
+        if (placed := _placed(sentence, gap))
     ]
     pools: dict[tuple[GapKind, str], list[str]] = defaultdict(list)
     details: dict[Sentence, list[Gap]] = defaultdict(list)
     for sentence, gap in found:
         pools[gap.kind, gap.counter].append(gap.key)
-        if gap.kind in _EXCHANGED or _DOCUMENT.search(gap.key):
+        is_exchanged = gap.kind in _EXCHANGED or _DOCUMENT.search(gap.key)
+        if is_exchanged and sentence.is_verbatim:
             details[sentence].append(gap)
-    yield from _gaps(facts, found, pools[GapKind.NAME, ""])
+    yield from _gaps(facts, found, _names(facts))
     for number, (sentence, exchanged) in enumerate(details.items()):
         name = item_id("truth", sentence.leaf)
         gap = random.Random(name).choice(exchanged)
         pool = pools[gap.kind, gap.counter] if number % 2 else []
         yield from _truth(facts, sentence, gap, pool)
+
+
+def _names(facts: Facts) -> list[str]:
+    """Return the names in the sentences of the plan, long ones among them."""
+    texts = (shown(sentence.leaf.text) for sentence in sentences(facts))
+    found = (gap for text in texts for gap in gaps(text, facts.plan.terms))
+    return [gap.key for gap in found if gap.kind is GapKind.NAME]
+
+
+def _placed(sentence: Sentence, gap: Gap) -> Sentence | None:
+    """Return a sentence whose place does not tell what is missing; None if it has to."""
+    if compared(gap.key) not in compared(sentence.where):
+        return sentence
+    return replace(sentence, where=sentence.wider) if sentence.wider else None
 
 
 def _gaps(
@@ -55,11 +74,15 @@ def _gaps(
     for sentence, gap in found:
         asked[compared(gap.key)] += gap.kind in _WORDS
         if asked[compared(gap.key)] <= _PER_WORD:
-            if len(gap.key) <= _LONGEST and can_be_filled(facts, sentence.text, gap):
+            is_written = gap.kind not in _CHOSEN and len(gap.key) <= _LONGEST
+            if is_written and can_be_filled(facts, sentence.text, gap):
                 yield _fill(sentence, gap)
             if _DOCUMENT.search(gap.key):
-                documents = [name for name in names if _is_document_as(name, gap.key)]
-                yield from _choice(facts, sentence, gap, documents)
+                documents = [name for name in names if _DOCUMENT.search(name)]
+                near = [name for name in documents if _places(name) == _places(gap.key)]
+                pools = (near, *([*near, other] for other in documents), documents)
+                choices = (_choice(facts, sentence, gap, pool) for pool in pools)
+                yield from islice((draft for found in choices for draft in found), 1)
 
 
 def _name(kind: str, sentence: Sentence, gap: Gap) -> str:
@@ -75,7 +98,8 @@ def _fill(sentence: Sentence, gap: Gap) -> Draft:
         _name("fill", sentence, gap),
         ItemType.FILL,
         sentence.module,
-        ja.GAP_FILL.format(where=sentence.where, what=gap.what, text=gap.asked(sentence.text)),
+        ja.GAP_FILL.format(where=sentence.where, what=gap.what, text=gap.asked(sentence.text))
+        + sentence.rest,
         gap.key,
         _why(sentence),
         (sentence.leaf,),
@@ -91,9 +115,8 @@ def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> 
             name,
             ItemType.CHOICE,
             sentence.module,
-            ja.GAP_CHOICE.format(
-                where=sentence.where, what=gap.kind, text=gap.asked(sentence.text)
-            ),
+            ja.GAP_CHOICE.format(where=sentence.where, what=gap.kind, text=gap.asked(sentence.text))
+            + sentence.rest,
             gap.key,
             _why(sentence),
             (sentence.leaf,),
@@ -117,7 +140,7 @@ def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> I
             name,
             ItemType.TRUTH,
             sentence.module,
-            ja.GAP_TRUTH.format(where=sentence.where, text=claim),
+            ja.GAP_TRUTH.format(where=sentence.where, text=claim) + sentence.rest,
             answer,
             why,
             (sentence.leaf,),
