@@ -170,5 +170,5 @@ def _parts(word: str) -> Iterator[str]:
     folded = compared(word)
     if len(folded) >= _COMPOUNDED:
         yield folded
-    if len(folded) >= 2 * _COMPOUNDED and _KATAKANA.match(word):
+    if len(folded) > _COMPOUNDED and _KATAKANA.match(word):
         yield from (folded[:_COMPOUNDED], folded[-_COMPOUNDED:])

@@ -34,6 +34,15 @@ def stated(facts: Facts) -> tuple[Stated, ...]:
     """Return the sentences that are of one measure only and are not recognised by its name."""
     return tuple(
         one
+        for one in _sentences(facts)
+        if not facts.gives_away(one.measure.name.text, one.text)
+        and len(facts.telling(one.text, one.measure)) >= LEAST_TELLING
+    )
+
+
+def _sentences(facts: Facts) -> tuple[Stated, ...]:
+    return tuple(
+        one
         for measure in facts.plan.measures
         for field in ROWS
         for one in _of_field(facts, measure, field)
@@ -45,10 +54,7 @@ def _of_field(facts: Facts, measure: Measure, field: Field) -> Iterator[Stated]:
         sentence = alone(leaf.text) if facts.may_ask(leaf) else None
         text = core(sentence) if sentence else None
         # One list may be printed for both kinds of effect: it is then neither.
-        is_of_one_row = rows_of(measure, leaf) == [field]
-        if text is None or not is_of_one_row or facts.gives_away(measure.name.text, text):
-            continue
-        if len(facts.telling(text, measure)) >= LEAST_TELLING:
+        if text is not None and rows_of(measure, leaf) == [field]:
             yield Stated(measure, field, leaf, text)
 
 
@@ -75,6 +81,7 @@ def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
 def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield an item of each sentence: a choice of short ones, or whether a statement is true."""
     told = [one for one in stated(facts) if one.field in _TELLING]
+    among = _sentences(facts)
     used: set[tuple[str, str]] = set()
     """Measures and false statements about them: none is made twice."""
     number = 0
@@ -84,7 +91,7 @@ def make_measures(facts: Facts) -> Iterator[Draft]:
             for other in told
             if ja.FIELDS[other.field] == ja.FIELDS[one.field] and other.measure.id != one.measure.id
         ]
-        if choice := _holds(facts, one, others):
+        if choice := _holds(facts, one, among):
             yield choice
             continue
         false = [other for other in others if (one.measure.id.code, other.text) not in used]
@@ -97,18 +104,24 @@ def why(one: Stated) -> str:
     return ja.FIELD_WHY.format(measure=name_of(one.measure), field=one.field, text=one.leaf.text)
 
 
-def _holds(facts: Facts, one: Stated, others: list[Stated]) -> Draft | None:
+def _holds(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> Draft | None:
+    """Return the item that asks for a short sentence among short ones of other measures."""
+    if not brief(one.text):
+        return None
     name = item_id("choice-row", one.leaf)
     unit = unit_of_measure(one.measure)
     owners = {
         other.text: other.measure.id.code
-        for other in others
-        if not facts.gives_away(one.measure.name.text, other.text)
+        for other in among
+        if ja.FIELDS[other.field] == ja.FIELDS[one.field]
+        and other.measure.id != one.measure.id
+        and not facts.gives_away(one.measure.name.text, other.text)
         and not facts.resembles(other.text, unit)
+        and not facts.rare(other.text, one.measure)
         and brief(other.text)
     }
     wrong = wrong_choices(name, one.text, owners, facts.text_of(unit), owners)
-    if not wrong or not brief(one.text):
+    if not wrong:
         return None
     return Draft(
         name,

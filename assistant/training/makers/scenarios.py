@@ -4,15 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.training.facts import Facts, compared
+from assistant.training.facts import Facts, shown
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.gaps import gaps
 from assistant.training.makers.measures import Stated, name_of, other_names, stated, why
 from assistant.training.makers.terms import meaning_of
 from assistant.training.makers.writings import printed_names
 from assistant.training.modules_ja import module_of_policy
 from assistant.training.units import unit_of_measure
+from corpus.fuzzy import nfkc
 from corpus.plan import Field, Measure, Term
 
 _WORK = {Field.ACTION, Field.PROCESS}
@@ -69,13 +71,13 @@ def _wrong(facts: Facts, name: str, measure: Measure, text: str) -> tuple[str, .
 
 def _learned(facts: Facts, term: Term) -> Iterator[Draft]:
     """Yield the item of a term that one measure alone uses: what it means, and who uses it."""
-    names = printed_names(term)
+    names = set(map(nfkc, printed_names(term)))
     found = {
         measure.id.code: (measure, leaf)
         for measure in facts.plan.measures
         for leaves in measure.fields.values()
         for leaf in leaves
-        if facts.may_ask(leaf) and any(compared(name) in compared(leaf.text) for name in names)
+        if facts.may_ask(leaf) and any(name in nfkc(leaf.text) for name in names)
     }
     found |= {
         measure.id.code: (measure, measure.name)
@@ -89,7 +91,8 @@ def _learned(facts: Facts, term: Term) -> Iterator[Draft]:
     name = item_id("scenario-term", term.name)
     wrong = _wrong(facts, name, measure, meaning)
     is_told = facts.gives_away(measure.name.text, meaning) or not facts.rare(meaning, measure)
-    if wrong and not is_told:
+    is_word = any(nfkc(gap.key) in names for gap in gaps(shown(leaf.text), (term,)))
+    if wrong and is_word and not is_told:
         yield Draft(
             name,
             ItemType.SCENARIO,

@@ -48,9 +48,13 @@ class Sentence:
     """Where the plan says it, in Japanese."""
     module: int
     wider: str = ""
-    """Where it says it, without the name of the part; empty where that is not enough."""
+    """Where prose says it, without the name of the part; empty where that is not enough."""
     rest: str = ""
     """Says that more of the sentence follows."""
+
+    def place(self, key: str) -> str:
+        """Return where the plan says it, in words that do not hold a key; empty if none do so."""
+        return self.wider if compared(key) in compared(self.where) else self.where
 
     @property
     def is_verbatim(self) -> bool:
@@ -110,11 +114,11 @@ def rows_of(measure: Measure, leaf: Leaf) -> list[Field]:
 
 def sentences(facts: Facts) -> Iterator[Sentence]:
     """Yield the sentences of a plan that can be read alone, in the order of its parts."""
+    prose = {leaf for section in facts.plan.sections for leaf in section.statements}
     for leaf, where, module in _placed(facts.plan):
         if facts.may_ask(leaf) and (text := alone(leaf.text)):
-            wider = ja.IN_PLAN if where.startswith(ja.IN_PLAN) else ""
             begun, rest = cut(text)
-            yield Sentence(leaf, begun, where, module, wider, rest)
+            yield Sentence(leaf, begun, where, module, ja.IN_PLAN if leaf in prose else "", rest)
 
 
 def _placed(plan: Plan) -> Iterator[tuple[Leaf, str, int]]:

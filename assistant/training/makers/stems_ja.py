@@ -69,7 +69,7 @@ SUCCESSOR_FILL: Final = (
 SUCCESSOR_TRUTH: Final = (
     "次の文は正しいですか。第1次計画の「{first}」は、第2次計画の『{second}』として継承されました。"
 )
-SUCCEEDED_AS: Final = "第1次計画の取組のうち、第2次計画に{how}ものはどれですか。"
+SUCCEEDED_AS: Final = "第1次計画の取組のうち、第2次計画で{how}ものはどれですか。"
 SUCCEEDED: Final = {
     SuccessionKind.SAME: "名称を変えずに継承された",
     SuccessionKind.RENAMED: "名称を変えて継承された",
