@@ -11,8 +11,8 @@ from corpus.text import fold
 
 _ALIKE = 0.7
 """From this similarity on, two keys give each other away."""
-_SENTENCE = 20
-"""Characters from which two items are not to show the same text."""
+_SHORTEST = 6
+"""Characters from which two items are not to show the same text of the plan."""
 _QUOTE = re.compile("『(.*?)』")
 
 
@@ -77,9 +77,9 @@ def _tells(item: Item, other: Item) -> bool:
 
 @lru_cache(maxsize=4096)
 def _passages(item: Item) -> frozenset[str]:
-    """Return the sentences of the plan that an item shows before it is answered."""
+    """Return what of the plan an item quotes, and the sentences that it lets choose from."""
     sentences = (choice for choice in item.choices if choice.endswith("。"))
     texts = (*sentences, *_QUOTE.findall(item.stem))
     if item.type is ItemType.CARD:
         texts = (item.key,)
-    return frozenset(fold(text) for text in texts if len(text) >= _SENTENCE)
+    return frozenset(fold(text) for text in texts if len(text) >= _SHORTEST)

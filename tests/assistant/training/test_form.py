@@ -191,7 +191,7 @@ def test_no_item_of_a_sitting_shows_what_another_is_about(course, seed):
     for items in (course.final(f"{seed}"), *(course.lesson(n, f"{seed}") for n in range(1, 7))):
         for one, other in combinations(items, 2):
             shown = [QUOTE.findall(item.stem) for item in (one, other)]
-            assert not {x for x in shown[0] if len(x) >= 20} & set(shown[1])
+            assert not {x for x in shown[0] if len(x) >= 6} & set(shown[1])
             for item, text in ((one, other.stem), (other, one.stem)):
                 is_word = item.type is ItemType.FILL and not item.key[0].isdigit()
                 assert not (is_word and item.key in text)
