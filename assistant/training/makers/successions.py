@@ -9,10 +9,13 @@ from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
 from assistant.training.makers.writings import kana
 from assistant.training.modules_ja import REVIEW_MODULE
+from corpus.fuzzy import best_window
 from corpus.plan import Leaf, Plan, Succession, SuccessionKind
 
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
+_ALIKE = 0.7
+"""From this likeness on, a name tells another."""
 _CODE = re.compile("^（.+?）")
 
 
@@ -23,7 +26,8 @@ def make_successions(facts: Facts) -> Iterator[Draft]:
         yield from _succeeded_as(facts.plan, rows, row)
         if row.kind is not SuccessionKind.SAME:
             yield from _successor(facts, row)
-            yield _truth(facts.plan, rows, row, is_true=number % 2 == 0)
+            is_true = number % 2 == 0 and not _are_alike(_first(row), _second(facts.plan, row))
+            yield _truth(facts.plan, rows, row, is_true=is_true)
         if row.kind is SuccessionKind.RENAMED and len(_second(facts.plan, row)) <= _LONGEST:
             yield _fill(facts.plan, row)
 
@@ -36,6 +40,11 @@ def _agrees(plan: Plan, row: Succession) -> bool:
         return False
     is_first = compared(firsts[row.first.code]) == compared(_first(row))
     return is_first and compared(seconds[row.second.code]) in compared(_named(row).text)
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Return whether one knows by the names alone that the second carries the first on."""
+    return best_window(compared(first), compared(second))[0] >= _ALIKE
 
 
 def _cited(row: Succession) -> tuple[Leaf, ...]:
