@@ -4,6 +4,7 @@ import csv
 import hashlib
 import html
 import io
+import re
 from typing import Final
 
 from genanki import Deck, Model, Note, Package, guid_for
@@ -15,6 +16,7 @@ from corpus.library import Identity
 
 _MODEL_ID: Final = 1_764_144_001
 """Names the shape of the cards to Anki, so it must not change as long as the shape does not."""
+_QUOTED: Final = re.compile("「(.+?)」")
 _STYLE: Final = ".card { font-family: sans-serif; font-size: 20px; text-align: center; }"
 
 
@@ -71,7 +73,9 @@ def csv_items(course: Course) -> bytes:
 
 
 def _cards(course: Course) -> list[tuple[str, str]]:
-    return [(item.stem, item.key) for item in course.items if item.type is ItemType.CARD]
+    """Return the terms, as the stems of the cards quote them, and what they mean."""
+    cards = (item for item in course.items if item.type is ItemType.CARD)
+    return [(_QUOTED.findall(card.stem)[0], card.key) for card in cards]
 
 
 def _number(name: str) -> int:

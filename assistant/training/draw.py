@@ -1,7 +1,9 @@
 """Draws items for a sitting: kinds mixed, no fact twice, no item like another."""
 
 import random
+import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.training.item import Item, ItemType
 from corpus.fuzzy import similarity
@@ -9,6 +11,9 @@ from corpus.text import fold
 
 _ALIKE = 0.7
 """From this similarity on, two keys give each other away."""
+_SHORTEST = 6
+"""Characters from which two items are not to show the same text of the plan."""
+_QUOTE = re.compile("『(.*?)』")
 
 
 def draw(wanted: Iterable[tuple[Sequence[Item], int]], rng: random.Random) -> tuple[Item, ...]:
@@ -33,9 +38,10 @@ def draw_cards(
     cards: Sequence[Item], beside: Sequence[Item], number: int, rng: random.Random
 ) -> tuple[Item, ...]:
     """Return cards of terms, first of those that the items beside them do not ask for."""
-    asked = {item.fact for item in beside}
     order = rng.sample(cards, len(cards))
-    return tuple(sorted(order, key=lambda card: card.fact in asked)[:number])
+    return tuple(
+        sorted(order, key=lambda card: any(not _is_unlike(card, item) for item in beside))[:number]
+    )
 
 
 def _taking_turns(pool: Sequence[Item], rng: random.Random) -> Iterable[Item]:
@@ -48,8 +54,32 @@ def _taking_turns(pool: Sequence[Item], rng: random.Random) -> Iterable[Item]:
 
 
 def _is_unlike(item: Item, other: Item) -> bool:
-    if item.fact == other.fact:
+    """Return whether neither item says what the other asks for, nor asks for nearly the same."""
+    if item.fact == other.fact or _tells(item, other) or _tells(other, item):
         return False
     if item.type is ItemType.TRUTH and other.type is ItemType.TRUTH:
         return similarity(fold(item.stem), fold(other.stem)) < _ALIKE
     return similarity(fold(item.key), fold(other.key)) < _ALIKE
+
+
+def _tells(item: Item, other: Item) -> bool:
+    """Return whether an item shows a sentence that another is about, or the word that it wants."""
+    shown = "\n".join((item.stem, *item.choices))
+    if other.type is ItemType.FILL and not other.key[:1].isdigit() and other.key in shown:
+        return True
+    asked = _passages(other)
+    return any(
+        one in two or two in one or similarity(one, two) >= _ALIKE
+        for one in _passages(item)
+        for two in asked
+    )
+
+
+@lru_cache(maxsize=4096)
+def _passages(item: Item) -> frozenset[str]:
+    """Return what of the plan an item quotes, and the sentences that it lets choose from."""
+    sentences = (choice for choice in item.choices if choice.endswith("。"))
+    texts = (*sentences, *_QUOTE.findall(item.stem))
+    if item.type is ItemType.CARD:
+        texts = (item.key,)
+    return frozenset(fold(text) for text in texts if len(text) >= _SHORTEST)

@@ -4,13 +4,15 @@ A wrong choice is wrong because the unit that is asked about holds nothing like 
 makers and the linter ask here, and here the plan alone answers.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.training.units import of_measure, units
 from corpus.fuzzy import best_window, similarity
-from corpus.plan import FirstMeasure, Leaf, LeafKind, Measure, Plan, Span
+from corpus.plan import Leaf, Measure, Plan, Span
 from corpus.text import fold
 from corpus.words import content_words
 
@@ -20,8 +22,11 @@ _ALIKE, _NEARLY = 0.6, 0.75
 """Likeness from which two passages, or a passage and a part of another, say nearly the same."""
 _SHARED = 0.4
 """Share of the words of a text from which a passage that has them says nearly the same."""
+_COMPOUNDED = 3
+"""Characters of a word that is seen in a compound."""
 _FEW = 3
 """Measures that share a rare word at most."""
+_KATAKANA = re.compile("[ァ-ヶー]+$")
 _NOTE = "※"
 """Points to a note below a table, and may stand in the middle of a sentence."""
 
@@ -84,8 +89,23 @@ class Facts:
         return frozenset(word for word, count in self._counts.items() if count >= least)
 
     def gives_away(self, name: str, text: str) -> bool:
-        """Return whether a text is recognised as belonging to a name by a word of the name."""
-        return bool((words_of(name) & words_of(text)) - self.common)
+        """Return whether a text is recognised as belonging to a name.
+
+        It is so by a word of the name, alone or in a compound, and by a rare word that explains
+        a term in the name: 「働き方」 tells 「ワークスタイル」.
+        """
+        told, plain = words_of(name) - self.common, compared(text)
+        is_compounded = any(part in plain for word in told for part in _parts(word))
+        return is_compounded or bool((told | self._explaining(name)) & words_of(text))
+
+    def _explaining(self, name: str) -> frozenset[str]:
+        """Return the rare words of the explanations of the terms in a name."""
+        meant = (
+            words_of(term.definition.text)
+            for term in self.plan.terms
+            if compared(term.name.text) in compared(name)
+        )
+        return frozenset(word for words in meant for word in words if self._counts[word] <= _FEW)
 
     def rare(self, text: str, measure: Measure) -> frozenset[str]:
         """Return the words that a text shares with a measure and with few others."""
@@ -121,7 +141,7 @@ class Facts:
 
     @cached_property
     def _units(self) -> dict[str, tuple[Leaf, ...]]:
-        return {unit: tuple(leaves) for unit, leaves in _units(self.plan)}
+        return {unit: tuple(leaves) for unit, leaves in units(self.plan)}
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -139,45 +159,16 @@ class Facts:
     def _measure_words(self) -> dict[str, frozenset[str]]:
         return {
             measure.id.code: frozenset[str]().union(
-                *(words_of(leaf.text) for leaf in _of_measure(measure))
+                *(words_of(leaf.text) for leaf in of_measure(measure))
             )
             for measure in self.plan.measures
         }
 
 
-def unit_of_measure(measure: Measure | FirstMeasure) -> str:
-    """Return the name of a measure's unit."""
-    return f"{measure.id.edition}-{measure.id.code}"
-
-
-def _of_measure(measure: Measure) -> Iterator[Leaf]:
-    yield measure.heading
-    yield measure.name
-    for leaves in measure.fields.values():
-        yield from leaves
-    yield from measure.blanks.values()
-
-
-def _of_first(measure: FirstMeasure) -> Iterator[Leaf]:
-    yield measure.name
-    for result in measure.results:
-        yield from (result.name, result.value)
-
-
-def _units(plan: Plan) -> Iterator[tuple[str, Iterable[Leaf]]]:
-    for section in plan.sections:
-        yield section.topic.value, (section.heading, *section.statements)
-    for measure in plan.measures:
-        yield unit_of_measure(measure), _of_measure(measure)
-    for first in plan.first_measures:
-        yield unit_of_measure(first), _of_first(first)
-    for policy in plan.policies:
-        yield f"policy-{policy.number}", (policy.name, *policy.statements)
-    for summary in plan.summaries:
-        yield f"summary-{summary.policy}", (summary.name, *summary.statements)
-    for term in plan.terms:
-        yield f"term-{term.name.span.start}", (term.name, term.definition)
-    for row in plan.successions:
-        second = (row.second_name,) if row.second_name else ()
-        yield f"succession-{row.first.code}", (row.first_name, *row.relation, *second)
-    yield LeafKind.ORGANISATION.value, plan.organisation
+def _parts(word: str) -> Iterator[str]:
+    """Yield what of a word is seen in a compound: the word, and either end of a foreign one."""
+    folded = compared(word)
+    if len(folded) >= _COMPOUNDED:
+        yield folded
+    if len(folded) > _COMPOUNDED and _KATAKANA.match(word):
+        yield from (folded[:_COMPOUNDED], folded[-_COMPOUNDED:])

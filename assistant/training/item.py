@@ -49,8 +49,9 @@ class Item:
     explanation: str
     """Why the key is right (and, of a false statement, what is true), in one or two sentences."""
     citations: tuple[Span, ...]
-    """Where the plan says so, at least one. The key stands in the first; the fact that is asked
-    for is the last, so two items with the same last one ask for the same."""
+    """Where the plan says so, at least one. The first names or holds what is asked about, the last
+    is the fact that is asked for, so two items with the same last one ask for the same; the key
+    stands in one of them. Between them stands where a false statement would be true."""
     difficulty: int
     """1 recognised by a word, 2 has to be known, 3 has near neighbours that differ in a detail."""
     plan_sha256: str

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.facts import Facts, compared
+from assistant.training.units import unit_of_measure
 from corpus.plan import Field, Leaf, LeafKind, Measure, Plan, Succession
 
 _NAMES = {LeafKind.MEASURE_NAME, LeafKind.TERM, LeafKind.HEADING, LeafKind.SUCCESSION}
@@ -66,5 +67,6 @@ def _units(choice: str, named: Leaf, facts: Facts) -> Iterator[str]:
 
 def _says(unit: str, leaves: Sequence[Leaf], quotes: Sequence[str], facts: Facts) -> bool:
     text = facts.text_of(unit)
-    facts_asked = [leaf.text for leaf in leaves[1:] if leaf.kind is not LeafKind.BLANK]
+    fact = leaves[-1]
+    facts_asked = [fact.text] if len(leaves) > 1 and fact.kind is not LeafKind.BLANK else []
     return any(compared(words) in text for words in (*facts_asked, *quotes))

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.facts import Facts, compared
+from assistant.training.form import faults_of_form
 from assistant.training.grading import is_right
 from assistant.training.item import GAP, RIGHT, WRONG, Item, ItemType
 from assistant.training.others import also_fits
+from assistant.training.units import unit_of_measure
 from corpus.plan import FirstMeasure, Leaf, LeafKind, Measure
 
 MAKE_ANEW = "make the items anew from this plan"
@@ -68,12 +70,13 @@ class Case:
 
 
 def key_is_cited(case: Case) -> Iterator[Finding]:
-    """Yield a finding where the first cited passage does not hold the key."""
+    """Yield a finding where neither the first cited passage nor the last holds the key."""
     item = case.item
-    if item.type is ItemType.TRUTH or compared(item.key) in compared(case.leaves[0].text):
+    ends = case.leaves[0], case.leaves[-1]
+    if item.type is ItemType.TRUTH or any(compared(item.key) in compared(x.text) for x in ends):
         return
     yield case.finding(
-        "key not in span", f"{item.key!r} in the first cited span", case.leaves[0].text
+        "key not in span", f"{item.key!r} in the first or last cited span", ends[0].text
     )
 
 
@@ -116,9 +119,10 @@ def statement_is_as_said(case: Case) -> Iterator[Finding]:
         yield case.finding("statement", "one statement in 『』, and its truth as key", item.stem)
         return
     claim = compared(case.quotes[0])
-    if item.key == RIGHT and claim not in compared(case.leaves[0].text):
+    ends = "\n".join(compared(leaf.text) for leaf in (case.leaves[0], case.leaves[-1]))
+    if item.key == RIGHT and claim not in ends:
         yield case.finding("statement", "a true statement to stand in the cited span", claim)
-    if item.key == WRONG and (claim in case.cited or claim in case.unit):
+    if item.key == WRONG and (claim in ends or claim in case.unit):
         yield case.finding("statement", "a false statement to contradict the plan", claim)
     yield from _names_its_measure(case)
 
@@ -161,7 +165,14 @@ def gap_can_be_filled(case: Case) -> Iterator[Finding]:
             yield case.finding("gap", "a writing that is graded as right", repr(writing))
 
 
+def form_is_plain(case: Case) -> Iterator[Finding]:
+    """Yield findings where the form of an item tells its key, or is hard to read."""
+    for rule, expected, found in faults_of_form(case.item):
+        yield case.finding(rule, expected, found)
+
+
 RULES = (
+    form_is_plain,
     key_is_cited,
     choices_are_told_apart,
     one_choice_is_right,

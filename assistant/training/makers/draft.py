@@ -1,10 +1,12 @@
 """What a maker gives: an item without the plan's mark, and the wrong choices that go with a key."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.training.facts import compared
+from assistant.training.form import is_odd
 from assistant.training.item import RIGHT, WRONG, Item, ItemType
 from corpus.fuzzy import similarity
 from corpus.plan import Leaf
@@ -27,7 +29,7 @@ class Draft:
     key: str
     explanation: str
     leaves: tuple[Leaf, ...]
-    """What is cited: the key stands in the first, the last is the fact that is asked for."""
+    """What is cited: the first is of the unit asked about, the last is the fact asked for."""
     difficulty: int = 2
     wrong: tuple[str, ...] = ()
     """The wrong choices."""
@@ -59,7 +61,13 @@ def item_id(kind: str, leaf: Leaf, number: int | None = None) -> str:
     return f"{kind}-{leaf.span.start}" + ("" if number is None else f"-{number}")
 
 
-def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[str, ...] | None:
+def wrong_choices(
+    seed: str,
+    key: str,
+    pool: Iterable[str],
+    unit: str,
+    owners: Mapping[str, str] | None = None,
+) -> tuple[str, ...] | None:
     """Return three texts that are wrong where `key` is right, of about its length.
 
     Args:
@@ -67,18 +75,28 @@ def wrong_choices(seed: str, key: str, pool: Iterable[str], unit: str) -> tuple[
         key: The right choice.
         pool: Texts of the same kind that belong elsewhere.
         unit: Text, to be compared, of what is asked about: what stands in it is not wrong.
+        owners: Whose each text is: no two that are chosen are of the same.
 
     Returns:
-        Three texts, or None where the pool does not hold three.
+        Three texts, or None where the pool does not hold three, or where the form of the key
+        would tell it from them.
     """
+    whose = owners or {}
     fitting = {text for text in pool if compared(text) not in unit and is_apart(text, key)}
     nearest = sorted(fitting, key=lambda text: (abs(len(text) - len(key)), text))[:_NEAREST]
     random.Random(seed).shuffle(nearest)
-    chosen: list[str] = []
-    for text in nearest:
-        if len(chosen) < WRONG_CHOICES and all(is_apart(text, other) for other in chosen):
-            chosen.append(text)
-    return tuple(chosen) if len(chosen) == WRONG_CHOICES else None
+    return next(
+        (
+            chosen
+            for chosen in combinations(nearest, WRONG_CHOICES)
+            if not is_odd(key, chosen)
+            and all(
+                is_apart(text, other) and whose.get(text, text) != whose.get(other, other)
+                for text, other in combinations(chosen, 2)
+            )
+        ),
+        None,
+    )
 
 
 def is_apart(left: str, right: str) -> bool:

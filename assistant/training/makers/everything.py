@@ -4,6 +4,7 @@ from assistant.training.facts import Facts
 from assistant.training.item import Item
 from assistant.training.makers.chart import make_chart
 from assistant.training.makers.measures import make_measures
+from assistant.training.makers.notes import noted, notes
 from assistant.training.makers.pairs import make_pairs
 from assistant.training.makers.policies import make_policies
 from assistant.training.makers.prose import make_prose
@@ -27,4 +28,6 @@ _MAKERS = (
 
 def make_items(facts: Facts, plan_sha256: str) -> tuple[Item, ...]:
     """Return every item that the makers find in a plan, always the same in the same order."""
-    return tuple(draft.item(plan_sha256) for make in _MAKERS for draft in make(facts))
+    found = notes(facts)
+    drafts = (draft for make in _MAKERS for draft in make(facts))
+    return tuple(noted(draft, found).item(plan_sha256) for draft in drafts)

@@ -68,6 +68,9 @@ _BODY = re.compile(
     rf"(?<![一-龥ァ-ヶー{_DIGITS}])[一-龥ァ-ヶー]{{2,13}}(?:推進室|本部|委員会|市長会|省|課)(?![一-龥])"
 )
 _LATIN = re.compile("[A-ZＡ-Ｚ]{3,}[ァ-ヶー]*")
+_BASIS = re.compile(
+    r"(?<![一-龥ァ-ヶー])[一-龥ァ-ヶー]{3,12}(?=ごとに|を前提と|の見地から|への対応|の下で)"
+)
 _NOUNS = {"名詞", "接尾辞"}
 _WORD_SIGN = re.compile("[一-龥ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９－―‐-]")
 
@@ -75,7 +78,7 @@ _WORD_SIGN = re.compile("[一-龥ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９－―�
 def gaps(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
     """Yield what can be left out of a sentence; what occurs in it twice cannot."""
     found = [*_years(text), *_names(text), *_bodies(text), *_numbers(text), *_terms(text, terms)]
-    found += _latin(text)
+    found += [*_latin(text), *_bases(text)]
     for at, gap in enumerate(found):
         is_alone = nfkc(text).count(nfkc(gap.key)) == 1
         if is_alone and not any(_overlap(gap, other) for other in found[:at]):
@@ -88,12 +91,16 @@ def _overlap(left: Gap, right: Gap) -> bool:
 
 def _years(text: str) -> Iterator[Gap]:
     for match in _YEAR.finditer(text):
+        if text[: match.start()].endswith(("（", "(")):
+            continue  # the date of a document that the sentence names
         kind = GapKind.MONTH if match[0].endswith("月") else GapKind.YEAR
         yield Gap(kind, match.start(), match.end(), match[0], year_writings(match[0]))
 
 
 def _names(text: str) -> Iterator[Gap]:
     for match in _NAME.finditer(text):
+        if text[match.end() :].startswith(("（", "(")):
+            continue  # a document that the sentence itself describes
         if words(match[1])[-1].pos[0] in _NOUNS:
             yield Gap(GapKind.NAME, match.start(1), match.end(1), match[1], kana(match[1]))
 
@@ -107,6 +114,12 @@ def _latin(text: str) -> Iterator[Gap]:
     for match in _LATIN.finditer(text):
         if _is_word(text, match.start(), match.end()):
             yield Gap(GapKind.WORD, match.start(), match.end(), match[0], kana(match[0]))
+
+
+def _bases(text: str) -> Iterator[Gap]:
+    """Yield what the plan works by: 「成果指標ごとに」, 「全体最適化の見地から」."""
+    for match in _BASIS.finditer(text):
+        yield Gap(GapKind.WORD, match.start(), match.end(), match[0], kana(match[0]))
 
 
 def _numbers(text: str) -> Iterator[Gap]:

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.training.facts import Facts, unit_of_measure
+from assistant.training.facts import Facts
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
-from assistant.training.makers.sentences import ROWS, alone, brief, rows_of
+from assistant.training.makers.sentences import ROWS, alone, brief, core, rows_of
 from assistant.training.modules_ja import module_of_policy
+from assistant.training.units import unit_of_measure
 from corpus.plan import Field, Leaf, Measure
 
 LEAST_TELLING = 2
 """Words that no other measure uses, from which a sentence is known to be of one measure."""
+
+_TELLING = {Field.EFFECT_PERIOD, Field.EFFECT_FUTURE, Field.ISSUE, Field.ACTION, Field.PROCESS}
+"""Rows of which one knows what stands in them: not what is said of today and in general."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,15 @@ def stated(facts: Facts) -> tuple[Stated, ...]:
     """Return the sentences that are of one measure only and are not recognised by its name."""
     return tuple(
         one
+        for one in _sentences(facts)
+        if not facts.gives_away(one.measure.name.text, one.text)
+        and len(facts.telling(one.text, one.measure)) >= LEAST_TELLING
+    )
+
+
+def _sentences(facts: Facts) -> tuple[Stated, ...]:
+    return tuple(
+        one
         for measure in facts.plan.measures
         for field in ROWS
         for one in _of_field(facts, measure, field)
@@ -38,12 +51,10 @@ def stated(facts: Facts) -> tuple[Stated, ...]:
 
 def _of_field(facts: Facts, measure: Measure, field: Field) -> Iterator[Stated]:
     for leaf in measure.fields[field]:
-        text = alone(leaf.text) if facts.may_ask(leaf) else None
+        sentence = alone(leaf.text) if facts.may_ask(leaf) else None
+        text = core(sentence) if sentence else None
         # One list may be printed for both kinds of effect: it is then neither.
-        is_of_one_row = rows_of(measure, leaf) == [field]
-        if text is None or not is_of_one_row or facts.gives_away(measure.name.text, text):
-            continue
-        if len(facts.telling(text, measure)) >= LEAST_TELLING:
+        if text is not None and rows_of(measure, leaf) == [field]:
             yield Stated(measure, field, leaf, text)
 
 
@@ -68,64 +79,60 @@ def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
 
 
 def make_measures(facts: Facts) -> Iterator[Draft]:
-    """Yield the items of what the measures' tables state."""
-    told = stated(facts)
+    """Yield an item of each sentence: a choice of short ones, or whether a statement is true."""
+    told = [one for one in stated(facts) if one.field in _TELLING]
+    among = _sentences(facts)
     used: set[tuple[str, str]] = set()
     """Measures and false statements about them: none is made twice."""
-    for number, one in enumerate(told):
+    number = 0
+    for one in told:
         others = [
             other
             for other in told
-            if other.field is one.field and other.measure.id != one.measure.id
+            if ja.FIELDS[other.field] == ja.FIELDS[one.field] and other.measure.id != one.measure.id
         ]
-        yield from _holds(facts, one, others)
-        yield from _whose(facts, one)
+        if choice := _holds(facts, one, among):
+            yield choice
+            continue
         false = [other for other in others if (one.measure.id.code, other.text) not in used]
         yield _truth(one, false if number % 2 else [], used)
+        number += 1
 
 
-def _why(one: Stated) -> str:
-    return ja.FIELD_WHY.format(measure=name_of(one.measure), field=one.field, text=one.text)
+def why(one: Stated) -> str:
+    """Return the sentence that says where the plan says it."""
+    return ja.FIELD_WHY.format(measure=name_of(one.measure), field=one.field, text=one.leaf.text)
 
 
-def _holds(facts: Facts, one: Stated, others: list[Stated]) -> Iterator[Draft]:
+def _holds(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> Draft | None:
+    """Return the item that asks for a short sentence among short ones of other measures."""
+    if not brief(one.text):
+        return None
     name = item_id("choice-row", one.leaf)
     unit = unit_of_measure(one.measure)
-    pool = [
-        other.text
-        for other in others
-        if not facts.gives_away(one.measure.name.text, other.text)
+    owners = {
+        other.text: other.measure.id.code
+        for other in among
+        if ja.FIELDS[other.field] == ja.FIELDS[one.field]
+        and other.measure.id != one.measure.id
+        and not facts.gives_away(one.measure.name.text, other.text)
         and not facts.resembles(other.text, unit)
-    ]
-    wrong = wrong_choices(name, one.text, pool, facts.text_of(unit))
-    if wrong and brief(one.text):
-        yield Draft(
-            name,
-            ItemType.CHOICE,
-            module_of_policy(one.measure.policy),
-            ja.FIELD_HOLDS.format(name=one.measure.name.text, field=one.field),
-            one.text,
-            _why(one),
-            (one.leaf,),
-            wrong=wrong,
-        )
-
-
-def _whose(facts: Facts, one: Stated) -> Iterator[Draft]:
-    name = item_id("choice-whose", one.leaf)
-    names = other_names(facts, one.measure, one.text)
-    unit = facts.text_of(unit_of_measure(one.measure))
-    if wrong := wrong_choices(name, one.measure.name.text, names, unit):
-        yield Draft(
-            name,
-            ItemType.CHOICE,
-            module_of_policy(one.measure.policy),
-            ja.FIELD_OF.format(field=one.field, text=one.text),
-            one.measure.name.text,
-            _why(one),
-            (one.measure.name, one.leaf),
-            wrong=wrong,
-        )
+        and not facts.rare(other.text, one.measure)
+        and brief(other.text)
+    }
+    wrong = wrong_choices(name, one.text, owners, facts.text_of(unit), owners)
+    if not wrong:
+        return None
+    return Draft(
+        name,
+        ItemType.CHOICE,
+        module_of_policy(one.measure.policy),
+        ja.FIELD_HOLDS.format(name=one.measure.name.text, field=ja.FIELDS[one.field]),
+        one.text,
+        why(one),
+        (one.measure.name, one.leaf),
+        wrong=wrong,
+    )
 
 
 def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Draft:
@@ -133,22 +140,24 @@ def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Dra
     name = item_id("truth-row", one.leaf)
     near = [other for other in others if other.measure.policy == one.measure.policy]
     false = {other.text: other for other in near or others}
-    claim, answer, why = one.text, RIGHT, _why(one)
+    claim, answer, text = one.text, RIGHT, why(one)
+    leaves = [one.measure.name, one.leaf]
     if false:
         claim, answer = one_of(name, false), WRONG
         used.add((one.measure.id.code, claim))
-        why = ja.FIELD_WRONG_WHY.format(
+        leaves.insert(1, false[claim].leaf)
+        text = ja.FIELD_WRONG_WHY.format(
             other=name_of(false[claim].measure),
             field=one.field,
             measure=name_of(one.measure),
-            text=one.text,
+            text=one.leaf.text,
         )
     return Draft(
         name,
         ItemType.TRUTH,
         module_of_policy(one.measure.policy),
-        ja.FIELD_TRUTH.format(name=one.measure.name.text, field=one.field, text=claim),
+        ja.FIELD_TRUTH.format(name=one.measure.name.text, field=ja.FIELDS[one.field], text=claim),
         answer,
-        why,
-        (one.leaf,),
+        text,
+        tuple(leaves),
     )

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
 from assistant.training.makers.measures import name_of, other_names
 from assistant.training.modules_ja import SCHEDULE_MODULE, module_of_policy
+from assistant.training.units import unit_of_measure
 from corpus.plan import Field, Leaf, Measure, Plan
 
 _ROWS = (Field.ACTIVITY, Field.OUTCOME, Field.SCHEDULE)
@@ -60,8 +62,8 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
             and other.measure.id != thing.measure.id
             and not _is_named(facts, thing, other)
         ]
-        yield from _holds(facts, thing, others)
-        yield from _whose(facts, thing)
+        choices = [_holds, _whose] if number % 2 else [_whose, _holds]
+        yield from islice((draft for make in choices for draft in make(facts, thing, others)), 1)
         false = [other for other in others if (thing.measure.id.code, other.leaf) not in used]
         yield _truth(thing, false if number % 2 else [], used)
 
@@ -92,8 +94,12 @@ def _things(plan: Plan) -> Iterator[_Thing]:
 def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]:
     name = item_id("choice-has", thing.leaf)
     unit = unit_of_measure(thing.measure)
-    pool = [other.leaf.text for other in others if not facts.resembles(other.leaf.text, unit)]
-    if wrong := wrong_choices(name, thing.leaf.text, pool, facts.text_of(unit)):
+    owners = {
+        other.leaf.text: other.measure.id.code
+        for other in others
+        if not facts.resembles(other.leaf.text, unit)
+    }
+    if wrong := wrong_choices(name, thing.leaf.text, owners, facts.text_of(unit), owners):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -101,12 +107,12 @@ def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]
             thing.worded(ja.ROW_HAS),
             thing.leaf.text,
             thing.worded(ja.ROW_WHY),
-            (thing.leaf,),
+            (thing.measure.name, thing.leaf),
             wrong=wrong,
         )
 
 
-def _whose(facts: Facts, thing: _Thing) -> Iterator[Draft]:
+def _whose(facts: Facts, thing: _Thing, _: list[_Thing]) -> Iterator[Draft]:
     name = item_id("choice-of", thing.leaf)
     names = other_names(facts, thing.measure, thing.leaf.text)
     unit = facts.text_of(unit_of_measure(thing.measure))
@@ -129,10 +135,12 @@ def _truth(thing: _Thing, others: list[_Thing], used: set[tuple[str, Leaf]]) -> 
     near = [other for other in others if other.measure.policy == thing.measure.policy]
     false = {other.leaf.text: other for other in near or others}
     claim, other = thing.leaf.text, ""
+    leaves = [thing.measure.name, thing.leaf]
     if false:
         claim = one_of(name, false)
         other = name_of(false[claim].measure)
         used.add((thing.measure.id.code, false[claim].leaf))
+        leaves.insert(1, false[claim].leaf)
     return Draft(
         name,
         ItemType.TRUTH,
@@ -140,5 +148,5 @@ def _truth(thing: _Thing, others: list[_Thing], used: set[tuple[str, Leaf]]) -> 
         thing.worded(ja.ROW_TRUTH, thing=claim),
         WRONG if false else RIGHT,
         thing.worded(ja.ROW_WRONG_WHY if false else ja.ROW_WHY, other=other),
-        (thing.leaf,),
+        tuple(leaves),
     )

@@ -1,14 +1,15 @@
-"""Items of the second plan's policies and codes: what belongs where, and what is not set."""
+"""Items of the second plan's policies: what belongs where, and what is not set."""
 
 from collections.abc import Iterator
 
-from assistant.training.facts import Facts, compared, unit_of_measure
+from assistant.training.facts import Facts, compared
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, wrong_choices
 from assistant.training.makers.measures import name_of
 from assistant.training.makers.sentences import alone
 from assistant.training.modules_ja import module_of_policy, module_of_topic
+from assistant.training.units import unit_of_measure
 from corpus.plan import Field, IndicatorKind, Leaf, Measure, Plan, Policy, Topic
 
 
@@ -20,13 +21,24 @@ def make_policies(facts: Facts) -> Iterator[Draft]:
             yield from _says(facts, policy, leaf)
     for measure in facts.plan.measures:
         yield from _holds(facts, measure)
-        yield from _code(facts, measure)
+        yield from _of(facts, measure)
         for kind in IndicatorKind:
             yield from _blank(facts, measure, kind)
 
 
 def _others(plan: Plan, policy: Policy) -> list[str]:
-    return [other.name.text for other in plan.policies if other is not policy]
+    """Return the names of the other policies; one that is also a measure's name is neither."""
+    names = {measure.name.text for measure in plan.measures}
+    return [
+        other.name.text
+        for other in plan.policies
+        if other is not policy and other.name.text not in names
+    ]
+
+
+def _number_of(plan: Plan, policy: Policy) -> Leaf:
+    """Return the words that print a policy's number, just before its name."""
+    return plan.leaves[plan.order[policy.name] - 1]
 
 
 def _name(facts: Facts, policy: Policy) -> Iterator[Draft]:
@@ -40,7 +52,7 @@ def _name(facts: Facts, policy: Policy) -> Iterator[Draft]:
             ja.POLICY_NAME.format(number=policy.number),
             policy.name.text,
             ja.POLICY_WHY.format(number=policy.number, name=policy.name.text),
-            (policy.name,),
+            (policy.name, _number_of(facts.plan, policy)),
             wrong=wrong,
         )
 
@@ -69,12 +81,14 @@ def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
     pool = [other.name.text for other in facts.plan.measures if other.policy != measure.policy]
     policy = facts.plan.policy(measure.policy)
     unit = facts.text_of(unit_of_measure(measure))
+    if facts.gives_away(policy.name.text, measure.name.text):
+        return
     if wrong := wrong_choices(name, measure.name.text, pool, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
             module_of_policy(measure.policy),
-            ja.POLICY_HOLDS.format(number=measure.policy),
+            ja.POLICY_HOLDS.format(number=measure.policy, policy=policy.name.text),
             measure.name.text,
             ja.POLICY_HOLDS_WHY.format(
                 measure=name_of(measure), number=measure.policy, policy=policy.name.text
@@ -84,33 +98,25 @@ def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
         )
 
 
-def _code(facts: Facts, measure: Measure) -> Iterator[Draft]:
-    """Yield the item of a code; another measure that had it in the first plan is a near choice."""
-    name = item_id("choice-code", measure.heading)
-    text = measure.name.text
-    first = next(
-        (
-            other.name.text
-            for other in facts.plan.first_measures
-            if other.id.code == measure.id.code
-        ),
-        text,
-    )
-    why = ja.CODE_WHY.format(code=measure.id.code, name=text)
-    if compared(first) != compared(text):
-        why += ja.CODE_CHANGED_WHY.format(first=first, code=measure.id.code)
-    pool = [other.name.text for other in facts.plan.measures if other.id != measure.id] + [first]
-    if wrong := wrong_choices(name, text, pool, facts.text_of(unit_of_measure(measure))):
+def _of(facts: Facts, measure: Measure) -> Iterator[Draft]:
+    """Yield the item that asks for a measure's policy, unless their names share a word."""
+    name = item_id("choice-policy-of", measure.heading)
+    policy = facts.plan.policy(measure.policy)
+    if facts.gives_away(policy.name.text, measure.name.text):
+        return
+    unit = facts.text_of(f"policy-{measure.policy}")
+    if wrong := wrong_choices(name, policy.name.text, _others(facts.plan, policy), unit):
         yield Draft(
             name,
             ItemType.CHOICE,
             module_of_policy(measure.policy),
-            ja.CODE_NAME.format(code=measure.id.code),
-            text,
-            why,
-            (measure.name, measure.heading),
-            3,
-            wrong,
+            ja.POLICY_OF.format(name=measure.name.text),
+            policy.name.text,
+            ja.POLICY_HOLDS_WHY.format(
+                measure=name_of(measure), number=measure.policy, policy=policy.name.text
+            ),
+            (policy.name, measure.name),
+            wrong=wrong,
         )
 
 

@@ -1,26 +1,33 @@
 """Items of sentences: a gap to fill, a gap with choices, a detail that may be another."""
 
 import random
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from assistant.training.facts import Facts, compared
+from assistant.training.facts import Facts, compared, shown
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
+from assistant.training.makers.documents import DOCUMENT, documents_beside, is_document_as
+from assistant.training.makers.draft import (
+    Draft,
+    is_apart,
+    item_id,
+    one_of,
+    wrong_choices,
+)
 from assistant.training.makers.gaps import Gap, GapKind, gaps
 from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import Sentence, sentences
-from corpus.words import words
 from corpus.years import find_years
 
 _LONGEST = 14
 """Characters of a name that can be asked to be written; a longer one is chosen."""
 _PER_WORD = 3
 """Sentences in which the same word is asked for."""
-_DOCUMENT = re.compile("(計画|方針|条例|法律|規則|基準|ガイドライン|手順書)$")
 _WORDS = {GapKind.TERM, GapKind.NAME, GapKind.BODY, GapKind.WORD}
+_CHOSEN = {GapKind.NAME, GapKind.NUMBER}
+"""Names are recognised rather than known by heart, and so are numbers."""
 _EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER, GapKind.BODY}
 """What can be exchanged for another of its kind so that the sentence becomes wrong; of names
 only those of documents can."""
@@ -32,20 +39,28 @@ def make_prose(facts: Facts) -> Iterator[Draft]:
         (sentence, gap)
         for sentence in sentences(facts)
         for gap in gaps(sentence.text, facts.plan.terms)
-        if compared(gap.key) not in compared(sentence.where)
+        if sentence.place(gap.key)
     ]
     pools: dict[tuple[GapKind, str], list[str]] = defaultdict(list)
     details: dict[Sentence, list[Gap]] = defaultdict(list)
     for sentence, gap in found:
         pools[gap.kind, gap.counter].append(gap.key)
-        if gap.kind in _EXCHANGED or _DOCUMENT.search(gap.key):
+        is_exchanged = gap.kind in _EXCHANGED or DOCUMENT.search(gap.key)
+        if is_exchanged and sentence.is_verbatim:
             details[sentence].append(gap)
-    yield from _gaps(facts, found, pools[GapKind.NAME, ""])
+    yield from _gaps(facts, found, _names(facts))
     for number, (sentence, exchanged) in enumerate(details.items()):
         name = item_id("truth", sentence.leaf)
         gap = random.Random(name).choice(exchanged)
         pool = pools[gap.kind, gap.counter] if number % 2 else []
         yield from _truth(facts, sentence, gap, pool)
+
+
+def _names(facts: Facts) -> list[str]:
+    """Return the names in the sentences of the plan, long ones among them."""
+    texts = (shown(sentence.leaf.text) for sentence in sentences(facts))
+    found = (gap for text in texts for gap in gaps(text, facts.plan.terms))
+    return [gap.key for gap in found if gap.kind is GapKind.NAME]
 
 
 def _gaps(
@@ -55,15 +70,23 @@ def _gaps(
     for sentence, gap in found:
         asked[compared(gap.key)] += gap.kind in _WORDS
         if asked[compared(gap.key)] <= _PER_WORD:
-            if len(gap.key) <= _LONGEST and can_be_filled(facts, sentence.text, gap):
+            is_written = gap.kind not in _CHOSEN and len(gap.key) <= _LONGEST
+            if is_written and can_be_filled(facts, sentence.text, gap):
                 yield _fill(sentence, gap)
-            if _DOCUMENT.search(gap.key):
-                documents = [name for name in names if _is_document_as(name, gap.key)]
-                yield from _choice(facts, sentence, gap, documents)
+            if DOCUMENT.search(gap.key):
+                choices = (
+                    _choice(facts, sentence, gap, pool) for pool in documents_beside(names, gap.key)
+                )
+                yield from islice((draft for found in choices for draft in found), 1)
 
 
 def _name(kind: str, sentence: Sentence, gap: Gap) -> str:
     return item_id(kind, sentence.leaf, gap.start)
+
+
+def _stem(words: str, sentence: Sentence, gap: Gap, what: str) -> str:
+    text = gap.asked(sentence.text)
+    return words.format(where=sentence.place(gap.key), what=what, text=text) + sentence.rest
 
 
 def _why(sentence: Sentence) -> str:
@@ -75,7 +98,7 @@ def _fill(sentence: Sentence, gap: Gap) -> Draft:
         _name("fill", sentence, gap),
         ItemType.FILL,
         sentence.module,
-        ja.GAP_FILL.format(where=sentence.where, what=gap.what, text=gap.asked(sentence.text)),
+        _stem(ja.GAP_FILL, sentence, gap, gap.what),
         gap.key,
         _why(sentence),
         (sentence.leaf,),
@@ -91,9 +114,7 @@ def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> 
             name,
             ItemType.CHOICE,
             sentence.module,
-            ja.GAP_CHOICE.format(
-                where=sentence.where, what=gap.kind, text=gap.asked(sentence.text)
-            ),
+            _stem(ja.GAP_CHOICE, sentence, gap, gap.kind),
             gap.key,
             _why(sentence),
             (sentence.leaf,),
@@ -117,7 +138,7 @@ def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> I
             name,
             ItemType.TRUTH,
             sentence.module,
-            ja.GAP_TRUTH.format(where=sentence.where, text=claim),
+            ja.GAP_TRUTH.format(where=sentence.where, text=claim) + sentence.rest,
             answer,
             why,
             (sentence.leaf,),
@@ -131,7 +152,9 @@ def _differs(gap: Gap, other: str, text: str) -> bool:
         return _keeps_order(find_years(gap.key)[0], find_years(other)[0], find_years(text))
     if gap.kind is GapKind.NUMBER:
         return compared(other) != compared(gap.key)
-    fits = gap.kind is not GapKind.NAME or _is_document_as(other, gap.key)
+    if gap.kind is GapKind.BODY and other[-1] != gap.key[-1]:
+        return False
+    fits = gap.kind is not GapKind.NAME or is_document_as(other, gap.key)
     return fits and compared(other) not in compared(text) and is_apart(other, gap.key)
 
 
@@ -141,15 +164,6 @@ def _nearest(gap: Gap, others: Sequence[str]) -> Sequence[str]:
         return others
     year = find_years(gap.key)[0]
     return sorted(set(others), key=lambda other: (abs(find_years(other)[0] - year), other))[:2]
-
-
-def _is_document_as(name: str, document: str) -> bool:
-    """Return whether a name is of a document, too, and of the same place: the state, or a city."""
-    return _DOCUMENT.search(name) is not None and _places(name) == _places(document)
-
-
-def _places(name: str) -> set[str]:
-    return {word.normal for word in words(name) if "地名" in word.pos}
 
 
 def _keeps_order(year: int, other: int, years: Sequence[int]) -> bool:

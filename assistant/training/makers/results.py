@@ -1,28 +1,28 @@
-"""Items of the first plan's results: an indicator, what was reached, and whose it was."""
+"""Items of the first plan's results: an indicator, and what was reached."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.training.facts import Facts, compared, unit_of_measure, words_of
+from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
-from assistant.training.makers.writings import Value, number_of, number_writings
+from assistant.training.makers.writings import Value, number_of
 from assistant.training.modules_ja import REVIEW_MODULE
 from corpus.plan import FirstMeasure, Leaf, LeafKind, Plan, Result
 
 _NEAR = 0.1
 """Share of a value within which another is too near to be told from it."""
+_LEAST = 10
+"""Number from which a value is worth knowing."""
 _NEAREST = 2
 """Other values, the nearest ones, that a false statement is taken from."""
 _NEAR_CHOICES = 4
 """Other values, the nearest ones, that wrong choices are taken from."""
 _DATE = re.compile("[、，]?([^、，]+)時点の実績")
 """The label that says as of when the results are."""
-_FEW = 3
-"""Measures that share a rare word at most."""
 _NUMBER = re.compile("^（[１-９]）")
 """Pairs an indicator with its value where the plan prints them apart."""
 
@@ -41,7 +41,7 @@ class _Figure:
         return self.result.value.text
 
     @property
-    def leaves(self) -> tuple[Leaf, Leaf]:
+    def leaves(self) -> tuple[Leaf, ...]:
         """What an item cites that asks for the value."""
         return self.result.value, self.result.name
 
@@ -65,12 +65,11 @@ def make_results(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the first plan's results; only a value that is one number is asked for."""
     figures = tuple(_figures(facts.plan))
     for at, figure in enumerate(figures):
-        yield from _whose(facts, figure)
-        if value := number_of(figure.value):
+        value = number_of(figure.value)
+        if value and value.number >= _LEAST:
             pool = _nearest(value, [other.value for other in figures])
             yield from _value(figure, pool[:_NEAR_CHOICES])
-            yield _truth(figure, pool if at % 2 else [])
-            yield _fill(figure)
+            yield _truth(figure, pool if at % 2 else [], figures)
 
 
 def _figures(plan: Plan) -> Iterator[_Figure]:
@@ -114,68 +113,23 @@ def _value(figure: _Figure, pool: list[str]) -> Iterator[Draft]:
         )
 
 
-def _truth(figure: _Figure, pool: list[str]) -> Draft:
+def _truth(figure: _Figure, pool: list[str], figures: tuple[_Figure, ...]) -> Draft:
     """Return a true statement, or a false one with a value of the pool."""
     name = item_id("truth-value", figure.result.name)
     others = [other for other in pool if is_apart(other, figure.value)][:_NEAREST]
-    claim = one_of(name, others) if others else figure.value
+    claim, why, leaves = figure.value, figure.why, figure.leaves
+    if others:
+        claim = one_of(name, others)
+        real = next(other for other in figures if other.value == claim)
+        why += real.worded(ja.RESULT_WRONG_WHY)
+        leaves = (figure.result.value, real.result.value, figure.result.name)
     return Draft(
         name,
         ItemType.TRUTH,
         REVIEW_MODULE,
         figure.worded(ja.RESULT_TRUTH, claim),
         WRONG if others else RIGHT,
-        figure.why,
-        figure.leaves,
+        why,
+        leaves,
         3,
     )
-
-
-def _fill(figure: _Figure) -> Draft:
-    return Draft(
-        item_id("fill-value", figure.result.name),
-        ItemType.FILL,
-        REVIEW_MODULE,
-        figure.worded(ja.RESULT_FILL),
-        figure.value,
-        figure.why,
-        figure.leaves,
-        3,
-        accepted=number_writings(figure.value),
-    )
-
-
-def _whose(facts: Facts, figure: _Figure) -> Iterator[Draft]:
-    measure, text = figure.measure, figure.result.name.text
-    name = item_id("choice-result-of", figure.result.name)
-    names = [
-        other.name.text
-        for other in facts.plan.first_measures
-        if other.id != measure.id
-        and not facts.resembles(text, unit_of_measure(other))
-        and not _share_rare_words(facts.plan, text, other)
-    ]
-    unit = facts.text_of(unit_of_measure(measure))
-    wrong = wrong_choices(name, measure.name.text, names, unit)
-    if wrong and not facts.gives_away(measure.name.text, text):
-        yield Draft(
-            name,
-            ItemType.CHOICE,
-            REVIEW_MODULE,
-            figure.worded(ja.RESULT_OF),
-            measure.name.text,
-            figure.worded(ja.RESULT_OF_WHY),
-            (measure.name, figure.result.name),
-            wrong=wrong,
-        )
-
-
-def _share_rare_words(plan: Plan, text: str, measure: FirstMeasure) -> bool:
-    """Return whether a measure has indicators with words of a text that few measures use."""
-    used = {other.id: _words(other) for other in plan.first_measures}
-    shared = words_of(text) & used[measure.id]
-    return any(sum(word in words for words in used.values()) <= _FEW for word in shared)
-
-
-def _words(measure: FirstMeasure) -> frozenset[str]:
-    return frozenset[str]().union(*(words_of(result.name.text) for result in measure.results))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.training.facts import Facts, shown
+from assistant.training.facts import Facts, compared, shown
 from assistant.training.makers import stems_ja as ja
 from assistant.training.modules_ja import REVIEW_MODULE, module_of_policy, module_of_topic
 from corpus.plan import Field, Leaf, Measure, Plan, Topic
@@ -23,7 +23,18 @@ _OPENINGS = re.compile(
     r"^(また|更に|さらに|加えて|あわせて|しかしながら|しかし|特に|一方|引き続き)[、，]?"
 )
 _POINTING = re.compile("下記|以下|上記|前述|後述|当該|同様に|^(この|その|これら|それ)")
-_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 80, 12
+_HERE = re.compile("(?<![一-龥0-9０-９（])(以下の|下記の?)(?=[一-龥])")
+"""Points to what is printed below, and says nothing else."""
+_ATTENDED = re.compile("(参加|開催)し(ました。|、.*ました。)$")
+"""Something that was attended once is not worth knowing."""
+_LEAD = re.compile(
+    "^[^、「」（）]{4,45}(に伴い|に当たり|に当たって|に当たっては|ため|ために|ためには|に向けて|として)、"
+)
+"""Says on what occasion, before the sentence says what."""
+_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 45, 12
+_END = re.compile("(?<![やと])、")
+_CUT = 100
+"""Characters after which a sentence is cut where one of its clauses ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,19 @@ class Sentence:
     where: str
     """Where the plan says it, in Japanese."""
     module: int
+    wider: str = ""
+    """Where prose says it, without the name of the part; empty where that is not enough."""
+    rest: str = ""
+    """Says that more of the sentence follows."""
+
+    def place(self, key: str) -> str:
+        """Return where the plan says it, in words that do not hold a key; empty if none do so."""
+        return self.wider if compared(key) in compared(self.where) else self.where
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the plan prints it as it is shown."""
+        return compared(self.text) in compared(self.leaf.text)
 
 
 def alone(text: str) -> str | None:
@@ -49,15 +73,38 @@ def alone(text: str) -> str | None:
     >>> alone("国の取組を利用した６業務について（下記参照）") is None
     True
     """
-    sentence = _OPENINGS.sub("", shown(text))
+    sentence = _HERE.sub("", _OPENINGS.sub("", shown(text)))
     is_one = sentence.endswith("。") and sentence.count("。") == 1
     fits = _SHORTEST <= len(sentence) <= _LONGEST
-    return sentence if is_one and fits and not _POINTING.search(sentence) else None
+    is_told = _POINTING.search(sentence) or _ATTENDED.search(sentence)
+    return sentence if is_one and fits and not is_told else None
+
+
+def core(text: str) -> str:
+    """Return what a sentence says, without the occasion that it names first.
+
+    >>> core("行政サービスのデジタル化の進展に伴い、端末の不足が見込まれます。")
+    '端末の不足が見込まれます。'
+    """
+    rest = _OPENINGS.sub("", _LEAD.sub("", text))
+    return rest if len(rest) >= _SHORTEST else text
 
 
 def brief(text: str) -> bool:
     """Return whether four texts as long as this one can be read as choices."""
     return len(text) <= _LONGEST_CHOICE
+
+
+def cut(text: str) -> tuple[str, str]:
+    """Return the beginning of a long sentence, and the words that say that it goes on."""
+    end = max((match.start() for match in _END.finditer(text[:_CUT])), default=0)
+    if len(text) <= _CUT + len(ja.CUT) or end < _CUT // 2 or _is_open(text[:end]):
+        return text, ""
+    return text[:end], ja.CUT
+
+
+def _is_open(text: str) -> bool:
+    return text.count("「") != text.count("」") or text.count("（") != text.count("）")
 
 
 def rows_of(measure: Measure, leaf: Leaf) -> list[Field]:
@@ -67,9 +114,11 @@ def rows_of(measure: Measure, leaf: Leaf) -> list[Field]:
 
 def sentences(facts: Facts) -> Iterator[Sentence]:
     """Yield the sentences of a plan that can be read alone, in the order of its parts."""
+    prose = {leaf for section in facts.plan.sections for leaf in section.statements}
     for leaf, where, module in _placed(facts.plan):
         if facts.may_ask(leaf) and (text := alone(leaf.text)):
-            yield Sentence(leaf, text, where, module)
+            begun, rest = cut(text)
+            yield Sentence(leaf, begun, where, module, ja.IN_PLAN if leaf in prose else "", rest)
 
 
 def _placed(plan: Plan) -> Iterator[tuple[Leaf, str, int]]:
@@ -89,5 +138,4 @@ def _placed(plan: Plan) -> Iterator[tuple[Leaf, str, int]]:
     for measure in plan.measures:
         module = module_of_policy(measure.policy)
         for leaf in dict.fromkeys(leaf for row in ROWS for leaf in measure.fields[row]):
-            row = rows_of(measure, leaf)[0]
-            yield leaf, ja.IN_ROW.format(name=measure.name.text, field=row), module
+            yield leaf, ja.IN_MEASURE.format(name=measure.name.text), module

@@ -9,10 +9,13 @@ from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
 from assistant.training.makers.writings import kana
 from assistant.training.modules_ja import REVIEW_MODULE
+from corpus.fuzzy import best_window
 from corpus.plan import Leaf, Plan, Succession, SuccessionKind
 
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
+_ALIKE = 0.7
+"""From this likeness on, a name tells another."""
 _CODE = re.compile("^（.+?）")
 
 
@@ -23,7 +26,8 @@ def make_successions(facts: Facts) -> Iterator[Draft]:
         yield from _succeeded_as(facts.plan, rows, row)
         if row.kind is not SuccessionKind.SAME:
             yield from _successor(facts, row)
-            yield _truth(facts.plan, row, is_true=number % 2 == 0)
+            is_true = number % 2 == 0 and not _are_alike(_first(row), _second(facts.plan, row))
+            yield _truth(facts.plan, rows, row, is_true=is_true)
         if row.kind is SuccessionKind.RENAMED and len(_second(facts.plan, row)) <= _LONGEST:
             yield _fill(facts.plan, row)
 
@@ -36,6 +40,16 @@ def _agrees(plan: Plan, row: Succession) -> bool:
         return False
     is_first = compared(firsts[row.first.code]) == compared(_first(row))
     return is_first and compared(seconds[row.second.code]) in compared(_named(row).text)
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Return whether one knows by the names alone that the second carries the first on."""
+    return best_window(compared(first), compared(second))[0] >= _ALIKE
+
+
+def _cited(row: Succession) -> tuple[Leaf, ...]:
+    """Return the cells of a row, what the table calls the successor first, the first name last."""
+    return tuple(dict.fromkeys((_named(row), *row.relation, row.first_name)))
 
 
 def _named(row: Succession) -> Leaf:
@@ -52,6 +66,8 @@ def _second(plan: Plan, row: Succession) -> str:
 
 
 def _why(plan: Plan, row: Succession) -> str:
+    if row.kind is SuccessionKind.SAME:
+        return ja.SUCCESSION_SAME_WHY.format(first=_first(row), second=_second(plan, row))
     return ja.SUCCESSION_WHY.format(
         first=_first(row), how=ja.SUCCEEDED[row.kind], second=_second(plan, row)
     )
@@ -70,7 +86,7 @@ def _successor(facts: Facts, row: Succession) -> Iterator[Draft]:
             ja.SUCCESSOR.format(first=_first(row)),
             second,
             _why(facts.plan, row),
-            (_named(row), row.first_name),
+            _cited(row),
             wrong=wrong,
         )
 
@@ -101,24 +117,26 @@ def _fill(plan: Plan, row: Succession) -> Draft:
         ja.SUCCESSOR_FILL.format(first=_first(row), number=len(second)),
         second,
         _why(plan, row),
-        (_named(row), row.first_name),
+        _cited(row),
         3,
         accepted=kana(second),
     )
 
 
-def _truth(plan: Plan, row: Succession, *, is_true: bool) -> Draft:
+def _truth(plan: Plan, rows: list[Succession], row: Succession, *, is_true: bool) -> Draft:
     name = item_id("truth-successor", row.first_name)
-    second = _second(plan, row)
-    others = [measure.name.text for measure in plan.measures if measure.name.text != second]
+    others = {_second(plan, other): other for other in rows if other.second != row.second}
+    second, why, leaves = _second(plan, row), _why(plan, row), _cited(row)
+    if not is_true:
+        second = one_of(name, others)
+        why += ja.SUCCESSION_WRONG_WHY.format(second=second, first=_first(others[second]))
+        leaves = (*leaves[:-1], *_cited(others[second])[::-1], row.first_name)
     return Draft(
         name,
         ItemType.TRUTH,
         REVIEW_MODULE,
-        ja.SUCCESSOR_TRUTH.format(
-            first=_first(row), second=second if is_true else one_of(name, others)
-        ),
+        ja.SUCCESSOR_TRUTH.format(first=_first(row), second=second),
         RIGHT if is_true else WRONG,
-        _why(plan, row),
-        (_named(row), row.first_name),
+        why,
+        leaves,
     )

@@ -18,13 +18,15 @@ _SHARED_WORDS = 2
 """Words that two explanations share if one may be taken for the other."""
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
+_LONGEST_CHOICE = 45
+"""Characters of an explanation of which four can be read as choices."""
 _SENTENCE = re.compile("[^。]+。?")
 _SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
 
 
 def make_terms(facts: Facts) -> Iterator[Draft]:
     """Yield the items of all terms: a card each, and what a sentence of the glossary allows."""
-    meanings = {term: _meaning(term) for term in facts.plan.terms}
+    meanings = {term: meaning_of(term) for term in facts.plan.terms}
     told = {term: meaning for term, meaning in meanings.items() if meaning is not None}
     for term in facts.plan.terms:
         yield _card(term)
@@ -42,12 +44,12 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
             near = [text for text in others if text not in used and _is_near(text, meaning)]
             claim = max(near, key=lambda text: (similarity(text, meaning), text), default=meaning)
             used.add(claim)
-            yield _truth(term, meaning, claim)
+            yield _truth(term, meaning, next(x for x in told if told[x] == claim), claim)
             yield from _meaning_of(term, meaning, others, unit)
             yield from _name_of(term, meaning, names, unit)
 
 
-def _meaning(term: Term) -> str | None:
+def meaning_of(term: Term) -> str | None:
     """Return what explains a term without naming it; None if every sentence names it."""
     names = {compared(name) for name in term_names(term)}
     text = ""
@@ -107,7 +109,7 @@ def _fill(term: Term, meaning: str) -> Iterator[Draft]:
             item_id("fill-term", term.name),
             ItemType.FILL,
             GLOSSARY_MODULE,
-            ja.TERM_FILL.format(meaning=meaning),
+            ja.TERM_FILL.format(meaning=meaning, number=len(name)),
             name,
             _why(term, meaning),
             (term.name, term.definition),
@@ -117,6 +119,9 @@ def _fill(term: Term, meaning: str) -> Iterator[Draft]:
 
 def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Iterator[Draft]:
     name = item_id("choice-meaning", term.name)
+    if len(meaning) > _LONGEST_CHOICE:
+        return
+    others = [text for text in others if len(text) <= _LONGEST_CHOICE]
     if wrong := wrong_choices(name, meaning, others, unit):
         yield Draft(
             name,
@@ -125,7 +130,7 @@ def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Itera
             ja.TERM_MEANING.format(term=term.name.text),
             meaning,
             _why(term, meaning),
-            (term.definition,),
+            (term.name, term.definition),
             wrong=wrong,
         )
 
@@ -151,15 +156,18 @@ def _is_near(text: str, meaning: str) -> bool:
     return len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
 
 
-def _truth(term: Term, meaning: str, claim: str) -> Draft:
-    """Return the statement that a term means what is claimed."""
+def _truth(term: Term, meaning: str, claimed: Term, claim: str) -> Draft:
+    """Return the statement that a term means what is claimed: what a term means, maybe another."""
+    is_true = claimed is term
+    wrong = "" if is_true else ja.TERM_WRONG_WHY.format(other=claimed.name.text)
+    leaves = (term.name, claimed.definition, term.definition)
     return Draft(
         item_id("truth-term", term.name),
         ItemType.TRUTH,
         GLOSSARY_MODULE,
         ja.TERM_TRUTH.format(term=term.name.text, meaning=claim),
-        RIGHT if claim == meaning else WRONG,
-        _why(term, meaning),
-        (term.definition,),
+        RIGHT if is_true else WRONG,
+        wrong + _why(term, meaning),
+        tuple(dict.fromkeys(leaves)),
         1,
     )

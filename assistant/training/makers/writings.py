@@ -11,6 +11,13 @@ from corpus.years import find_years
 _BRACKETS = re.compile("[(（](.+?)[)）]")
 _VALUE = re.compile(r"([\d,.]+)([^\d()]{1,3})$")
 _MONTH = re.compile(r"(\d{1,2})月")
+_CAPITALS = re.compile("(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ]+(?![a-zａ-ｚ])")
+_LETTERS = (
+    *("エー", "ビー", "シー", "ディー", "イー", "エフ", "ジー", "エイチ", "アイ"),
+    *("ジェー", "ケー", "エル", "エム", "エヌ", "オー", "ピー", "キュー", "アール"),
+    *("エス", "ティー", "ユー", "ブイ", "ダブリュー", "エックス", "ワイ", "ゼット"),
+)
+"""How the letters from A to Z are read."""
 _UNITS = {"%": ("パーセント",), "か所": ("箇所", "ヶ所")}
 """Other names of units."""
 _ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
@@ -35,10 +42,20 @@ def term_names(term: Term) -> tuple[str, ...]:
 
 
 def kana(word: str) -> tuple[str, ...]:
-    """Return the reading of a word in kana, where the dictionary knows all of it."""
-    found = reading(word)
+    """Return the reading of a word in kana, where the dictionary knows all of it.
+
+    Capitals are read letter by letter, as abbreviations are.
+
+    >>> kana("ＢＩツール")
+    ('ビーアイツール',)
+    """
+    found = reading(_CAPITALS.sub(lambda match: _spelled(nfkc(match[0])), word))
     is_kana = bool(found) and re.fullmatch("[ァ-ヺー]+", found) is not None
     return (found,) if is_kana else ()
+
+
+def _spelled(letters: str) -> str:
+    return "".join(_LETTERS[ord(letter) - ord("a")] for letter in letters)
 
 
 def year_writings(printed: str) -> tuple[str, ...]:

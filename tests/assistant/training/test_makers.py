@@ -24,7 +24,11 @@ from assistant.training.makers.writings import number_of, number_writings, term_
             id="but",
         ),
         pytest.param("国の６業務※を分析しました。", "国の６業務を分析しました。", id="note"),
-        pytest.param("以下の手順書を参考に取り組みます。", None, id="points below"),
+        pytest.param("以下のように段階的に取り組みます。", None, id="points below"),
+        pytest.param(
+            "国が示した以下の手順書を参考とします。", "国が示した手順書を参考とします。", id="below"
+        ),
+        pytest.param("データ利活用の研修に参加しました。", None, id="attended once"),
         pytest.param("この取組を継続していきます。", None, id="points back"),
         pytest.param("マニュアルを作成し。デジタル化を推進します。", None, id="two sentences"),
         pytest.param("出生届、児童手当認定請求", None, id="no sentence"),
