@@ -18,8 +18,8 @@ serve: $(VENV)/runtime
 	$(BIN)/assistant serve
 
 test: $(VENV)/dev chromium
-	$(BIN)/python -m pytest
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 
 lint: $(VENV)/dev
 	$(BIN)/ruff check
