@@ -3,6 +3,7 @@
 from assistant.training.facts import Facts
 from assistant.training.item import Item
 from assistant.training.makers.chart import make_chart
+from assistant.training.makers.kindred import make_kindred
 from assistant.training.makers.measures import make_measures
 from assistant.training.makers.notes import noted, notes
 from assistant.training.makers.pairs import make_pairs
@@ -11,14 +12,17 @@ from assistant.training.makers.prose import make_prose
 from assistant.training.makers.results import make_results
 from assistant.training.makers.scenarios import make_scenarios
 from assistant.training.makers.successions import make_successions
+from assistant.training.makers.summaries import make_summaries
 from assistant.training.makers.terms import make_terms
 
 _MAKERS = (
     make_prose,
     make_results,
+    make_summaries,
     make_successions,
     make_policies,
     make_measures,
+    make_kindred,
     make_scenarios,
     make_pairs,
     make_chart,
