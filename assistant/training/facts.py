@@ -117,6 +117,11 @@ class Facts:
         words = words_of(text) & self._measure_words[measure.id.code]
         return frozenset(word for word in words if counts[word] <= _FEW)
 
+    def shared(self, text: str, measure: Measure) -> float:
+        """Return the share of a text's words that a measure uses, too, and not most measures."""
+        words = words_of(text) - self.common
+        return len(words & self._measure_words[measure.id.code]) / max(len(words), 1)
+
     def telling(self, text: str, measure: Measure) -> frozenset[str]:
         """Return the words of a text that no other measure of the second plan uses."""
         others = (words for code, words in self._measure_words.items() if code != measure.id.code)

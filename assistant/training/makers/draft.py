@@ -101,13 +101,19 @@ def wrong_choices(
     )
 
 
-def nearest_choices(seed: str, key: str, pool: Sequence[str], unit: str) -> tuple[str, ...] | None:
+def nearest_choices(
+    seed: str,
+    key: str,
+    pool: Sequence[str],
+    unit: str,
+    owners: Mapping[str, str] | None = None,
+) -> tuple[str, ...] | None:
     """Return three wrong choices from the front of a pool, as near to it as there are three.
 
-    What `pool` and the rest mean is said of `wrong_choices`; the nearest to the key stand first.
+    What the arguments mean is said of `wrong_choices`; what is nearest to the key stands first.
     """
     sizes = range(min(_FRONT, len(pool)), len(pool) + 1)
-    found = (wrong_choices(seed, key, pool[:size], unit) for size in sizes)
+    found = (wrong_choices(seed, key, pool[:size], unit, owners) for size in sizes)
     return next((wrong for wrong in found if wrong), None)
 
 

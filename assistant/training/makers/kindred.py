@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from assistant.training.facts import Facts
 from assistant.training.makers.draft import Draft
+from assistant.training.makers.foils import LONGEST_FOIL
 from assistant.training.makers.measures import (
-    NEIGHBOURS,
     TELLING,
     Stated,
-    is_denial,
+    ranked,
     sentences_of,
     truth,
 )
 from assistant.training.units import unit_of_measure
 
-_LONGEST = 90
-"""Characters of a statement that can be read in one go."""
+_NEAREST = 2
+"""Measures that may be called alike: those nearest to the one asked about."""
 
 
 def make_kindred(facts: Facts) -> Iterator[Draft]:
@@ -43,19 +43,18 @@ def make_kindred(facts: Facts) -> Iterator[Draft]:
 
 def _can_be_asked(facts: Facts, one: Stated) -> bool:
     is_told = facts.gives_away(one.measure.name.text, one.text)
-    return is_told and len(one.text) <= _LONGEST and bool(facts.telling(one.text, one.measure))
+    return is_told and len(one.text) <= LONGEST_FOIL and bool(facts.telling(one.text, one.measure))
 
 
 def _foils(facts: Facts, one: Stated, among: list[Stated]) -> list[Stated]:
     """Return the sentences of near measures that have words of the measure's name, too."""
-    near = facts.nearest(one.measure)[:NEIGHBOURS]
+    near = facts.nearest(one.measure)[:_NEAREST]
     found = [
         other
         for other in among
         if other.measure in near
         and other.field is one.field
         and facts.gives_away(one.measure.name.text, other.text)
-        and not is_denial(other.text)
         and not facts.resembles(other.text, unit_of_measure(one.measure))
     ]
-    return sorted(found, key=lambda other: near.index(other.measure))
+    return ranked(facts, one.measure, found)

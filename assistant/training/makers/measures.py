@@ -1,13 +1,13 @@
 """Items of the rows of a measure's table: what stands in it, and whose it is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.training.facts import Facts
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices
+from assistant.training.makers.foils import LONGEST_FOIL, NEIGHBOURS, likely
 from assistant.training.makers.sentences import ROWS, alone, brief, core, rows_of
 from assistant.training.modules_ja import module_of_policy
 from assistant.training.units import unit_of_measure
@@ -16,9 +16,6 @@ from corpus.plan import Field, Leaf, Measure
 LEAST_TELLING = 2
 """Words that no other measure uses, from which a sentence is known to be of one measure."""
 
-NEIGHBOURS = 3
-"""Measures from which a false statement is taken: those nearest to the one asked about."""
-_DENIAL = re.compile("(?<!ため)(せずに?|しない|なく|ない)(?!こと)")
 TELLING = {Field.EFFECT_PERIOD, Field.EFFECT_FUTURE, Field.ISSUE, Field.ACTION, Field.PROCESS}
 """Rows of which one knows what stands in them: not what is said of today and in general."""
 
@@ -34,13 +31,19 @@ class Stated:
     """What is shown of it."""
 
 
-def stated(facts: Facts) -> tuple[Stated, ...]:
-    """Return the sentences that are of one measure only and are not recognised by its name."""
+def stated(facts: Facts, least: int = LEAST_TELLING) -> tuple[Stated, ...]:
+    """Return the sentences that a measure's name does not tell, with words of no other measure.
+
+    Args:
+        facts: The plan.
+        least: Words that no other measure uses. To be known among all measures a sentence needs
+            some; where the measure is named, one is enough.
+    """
     return tuple(
         one
         for one in sentences_of(facts)
         if not facts.gives_away(one.measure.name.text, one.text)
-        and len(facts.telling(one.text, one.measure)) >= LEAST_TELLING
+        and len(facts.telling(one.text, one.measure)) >= least
     )
 
 
@@ -85,7 +88,7 @@ def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
 
 def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield an item of each sentence: a choice of short ones, or whether a statement is true."""
-    told = [one for one in stated(facts) if one.field in TELLING]
+    told = [one for one in stated(facts, 1) if one.field in TELLING]
     among = sentences_of(facts)
     used: set[tuple[str, str]] = set()
     """Measures and false statements about them: none is made twice."""
@@ -105,11 +108,6 @@ def make_measures(facts: Facts) -> Iterator[Draft]:
         true_ones += not is_false
 
 
-def is_denial(text: str) -> bool:
-    """Return whether a text says what is not done: it contradicts the names that say what is."""
-    return _DENIAL.search(text) is not None
-
-
 def _nearest(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> list[Stated]:
     """Return what near measures say, and nothing that nobody takes for the measure asked about."""
     near = facts.nearest(one.measure)[:NEIGHBOURS]
@@ -118,14 +116,19 @@ def _nearest(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> list[State
         for other in among
         if other.measure in near
         and ja.FIELDS[other.field] == ja.FIELDS[one.field]
-        and not is_denial(other.text)
         and not facts.gives_away(facts.plan.policy(other.measure.policy).name.text, other.text)
         and not facts.gives_away(other.measure.name.text, other.text)
         and not facts.gives_away(one.measure.name.text, other.text)
-        and brief(other.text)
+        and len(other.text) <= LONGEST_FOIL
         and not facts.resembles(other.text, unit_of_measure(one.measure))
     ]
-    return sorted(found, key=lambda other: near.index(other.measure))
+    return ranked(facts, one.measure, found)
+
+
+def ranked(facts: Facts, measure: Measure, found: list[Stated]) -> list[Stated]:
+    """Return the sentences that may be taken for a measure's, the likeliest first."""
+    by_text = {other.text: other for other in found}
+    return [by_text[text] for text in likely(facts, measure, list(by_text))]
 
 
 def why(one: Stated) -> str:
@@ -145,11 +148,14 @@ def _holds(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> Draft | None
         if ja.FIELDS[other.field] == ja.FIELDS[one.field]
         and other.measure.id != one.measure.id
         and not facts.gives_away(one.measure.name.text, other.text)
+        and other.measure.name.text not in other.text
         and not facts.resembles(other.text, unit)
         and not facts.rare(other.text, one.measure)
         and brief(other.text)
     }
-    wrong = wrong_choices(name, one.text, owners, facts.text_of(unit), owners)
+    near = [other.id.code for other in facts.nearest(one.measure)]
+    pool = sorted(owners, key=lambda text: near.index(owners[text]))
+    wrong = nearest_choices(name, one.text, pool, facts.text_of(unit), owners)
     if not wrong:
         return None
     return Draft(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, nearest_choices, wrong_choices
-from assistant.training.makers.measures import NEIGHBOURS, is_denial, name_of, other_names
+from assistant.training.makers.draft import Draft, item_id, nearest_choices
+from assistant.training.makers.foils import NEIGHBOURS, likely
+from assistant.training.makers.measures import name_of, other_names
 from assistant.training.modules_ja import SCHEDULE_MODULE, module_of_policy
 from assistant.training.units import unit_of_measure
 from corpus.plan import Field, Leaf, Measure, Plan
@@ -58,9 +59,11 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
     for thing in things:
         others = [
             other
-            for other in things
+            for other in among
             if other.row is thing.row
             and other.measure.id != thing.measure.id
+            and facts.may_ask(other.leaf)
+            and not _is_named(facts, other, other)
             and not _is_named(facts, thing, other)
         ]
         yield from _whose(facts, thing)
@@ -88,13 +91,13 @@ def _nearest(facts: Facts, thing: _Thing, among: tuple[_Thing, ...]) -> list[_Th
         if other.measure in near
         and other.row is thing.row
         and facts.may_ask(other.leaf)
-        and not is_denial(other.leaf.text)
         and not facts.gives_away(facts.plan.policy(other.measure.policy).name.text, other.leaf.text)
         and not _is_named(facts, other, other)
         and not _is_named(facts, thing, other)
         and not facts.resembles(other.leaf.text, unit_of_measure(thing.measure))
     ]
-    return sorted(found, key=lambda other: near.index(other.measure))
+    by_text = {other.leaf.text: other for other in found}
+    return [by_text[text] for text in likely(facts, thing.measure, list(by_text))]
 
 
 def _can_be_asked(facts: Facts, thing: _Thing) -> bool:
@@ -128,7 +131,9 @@ def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]
         for other in others
         if not facts.resembles(other.leaf.text, unit)
     }
-    if wrong := wrong_choices(name, thing.leaf.text, owners, facts.text_of(unit), owners):
+    near = [other.id.code for other in facts.nearest(thing.measure)]
+    pool = sorted(owners, key=lambda text: near.index(owners[text]))
+    if wrong := nearest_choices(name, thing.leaf.text, pool, facts.text_of(unit), owners):
         yield Draft(
             name,
             ItemType.CHOICE,

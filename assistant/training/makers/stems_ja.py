@@ -51,7 +51,7 @@ WITH_POINT: Final = "、・も数える"
 OR_OTHER: Final = "、別の名称でも可"
 
 # Results and summaries of the first plan
-SUMMARY_OF: Final = "次の文は、第1次計画のどの推進方針の総括ですか。『{text}』"
+SUMMARY_OF: Final = "次の文は、第1次計画の総括のうち、どの項目の内容ですか。『{text}』"
 SUMMARY_WHY: Final = "第1次計画の「{policy}」の総括に『{text}』とあります。"
 RESULT_VALUE: Final = "第1次計画の「{name}」で、{kind}「{result}」の{date}時点の実績はどれですか。"
 RESULT_TRUTH: Final = (

@@ -21,6 +21,7 @@ _LONGEST = 14
 """Characters of a name that can be asked to be written."""
 _LONGEST_CHOICE = 50
 """Characters of an explanation of which four can be read as choices."""
+_GENERAL = re.compile("(こと|もの)(です)?。$")
 _SENTENCE = re.compile("[^。]+。?")
 _PARTS = re.compile("(?<=[一-龥])・")
 """In a name of several parts, of which the plan itself writes now these, now others."""
@@ -148,8 +149,12 @@ def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[
 
 
 def _is_near(text: str, meaning: str) -> bool:
-    """Return whether two explanations are of the same matter: they share words."""
-    return len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
+    """Return whether two explanations are of the same matter and kind: they share words.
+
+    Nobody takes an office for a technique; what is called 「こと」 or 「もの」 may be either.
+    """
+    is_like = all(_GENERAL.search(one) for one in (text, meaning)) or text[-3:] == meaning[-3:]
+    return is_like and len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
 
 
 def _truth(term: Term, meaning: str, claimed: Term, claim: str) -> Draft:

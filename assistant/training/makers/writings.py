@@ -89,12 +89,17 @@ def year_writings(printed: str) -> tuple[str, ...]:
 
 
 def printed_as(printed: str, other: str) -> str:
-    """Return another year without the year of the western calendar if the first has none.
+    """Return another year with or without the year of the western calendar, as the first is.
 
     >>> printed_as("令和２年度", "令和４（2022）年度")
     '令和４年度'
+    >>> printed_as("令和7(2025)年度", "令和６年度")
+    '令和６(2024)年度'
     """
-    return other if _BRACKETS.search(printed) else _BRACKETS.sub("", other)
+    if not _BRACKETS.search(printed):
+        return _BRACKETS.sub("", other)
+    is_short = _MONTH.search(printed) is None and not _BRACKETS.search(other)
+    return other.replace("年", f"({find_years(other)[0]})年", 1) if is_short else other
 
 
 @dataclass(frozen=True, slots=True)
