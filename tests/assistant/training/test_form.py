@@ -219,3 +219,39 @@ def test_a_draw_takes_no_item_that_names_the_word_another_wants(course):
     [drawn] = draw([((wants, names), 2)], Random(1))
 
     assert drawn in {wants, names}
+
+
+PAIR = ("オープンデータの活用", "デジタル化による地域課題の解決")
+
+
+def test_a_draw_takes_no_two_items_that_ask_for_one_another(course):
+    measure, policy = PAIR
+    holds = next(
+        x for x in course.items if x.id.startswith("choice-policy-holds") and x.key == measure
+    )
+    of = next(
+        x
+        for x in course.items
+        if x.id.startswith("choice-policy-of") and f"「{measure}」" in x.stem
+    )
+
+    assert of.key == policy
+    assert len(draw([((holds, of), 2)], Random(1))) == 1
+
+
+def test_a_draw_takes_no_item_that_names_the_term_another_explains(course):
+    explains = next(
+        x for x in course.items if x.id.startswith("choice-term") and x.key == "マイナポータル"
+    )
+    names = next(
+        x
+        for x in course.items
+        if x.module != explains.module and "マイナポータル" in x.stem and x.key != explains.key
+    )
+
+    assert len(draw([((explains, names), 2)], Random(1))) == 1
+
+
+def test_a_draw_tries_until_it_holds_as_many_as_there_can_be(course):
+    for seed in range(20):
+        assert len(course.lesson(1, f"{seed}")) == 12
