@@ -1,6 +1,7 @@
 """Items of sentences: a gap to fill, a detail that may be another."""
 
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -22,6 +23,8 @@ from corpus.years import find_years
 
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
+_STATE = re.compile("末|時点|現在")
+"""After a date: what was so on one day may be so on another."""
 _PER_WORD = 3
 """Sentences in which the same word is asked for."""
 _WORDS = {GapKind.TERM, GapKind.NAME, GapKind.BODY, GapKind.WORD}
@@ -131,7 +134,10 @@ def _differs(facts: Facts, gap: Gap, other: str, text: str) -> bool:
     The plan before this one is called nearly as it is: nobody takes it for another's.
     """
     if gap.kind in {GapKind.YEAR, GapKind.MONTH}:
-        return _keeps_order(find_years(gap.key)[0], find_years(other)[0], find_years(text))
+        is_of_a_state = _STATE.match(text, gap.end) is not None
+        return not is_of_a_state and _keeps_order(
+            find_years(gap.key)[0], find_years(other)[0], find_years(text)
+        )
     if gap.kind is GapKind.BODY and other[-1] != gap.key[-1]:
         return False
     is_before = compared(other) in compared(facts.title)

@@ -1,12 +1,12 @@
 """Items of the glossary: what a term means, and what is called so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices, wrong_choices
 from assistant.training.makers.gaps import length
 from assistant.training.makers.writings import is_one_thing, term_names
 from assistant.training.modules_ja import GLOSSARY_MODULE
@@ -44,11 +44,7 @@ def make_terms(facts: Facts) -> Iterator[Draft]:
         others = [
             text for other, text in told.items() if other is not term and not _is_named(other, text)
         ]
-        names = [
-            other.name.text
-            for other in facts.plan.terms
-            if other is not term and is_one_thing(other)
-        ]
+        names = _nearest(facts.plan.terms, term, meaning)
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
         if not _is_named(term, meaning):
@@ -79,6 +75,20 @@ def meaning_of(term: Term) -> str | None:
 def _is_named(term: Term, meaning: str) -> bool:
     """Return whether an explanation is recognised by a word of the term's name."""
     return bool(words_of(term.name.text) & words_of(meaning))
+
+
+def _nearest(terms: Sequence[Term], term: Term, meaning: str) -> list[str]:
+    """Return the names of the other terms, first of those that are explained alike."""
+    likeness = {
+        other.name.text: (_shared(other.definition.text, meaning), other.name.text)
+        for other in terms
+        if other is not term and is_one_thing(other)
+    }
+    return sorted(likeness, key=lambda name: likeness[name], reverse=True)
+
+
+def _shared(text: str, meaning: str) -> int:
+    return len(words_of(text) & words_of(meaning))
 
 
 def _why(term: Term, meaning: str) -> str:
@@ -134,7 +144,7 @@ def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Itera
 
 def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[Draft]:
     name = item_id("choice-term", term.name)
-    if wrong := wrong_choices(name, term.name.text, names, unit):
+    if wrong := nearest_choices(name, term.name.text, names, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -154,7 +164,7 @@ def _is_near(text: str, meaning: str) -> bool:
     Nobody takes an office for a technique; what is called 「こと」 or 「もの」 may be either.
     """
     is_like = all(_GENERAL.search(one) for one in (text, meaning)) or text[-3:] == meaning[-3:]
-    return is_like and len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
+    return is_like and _shared(text, meaning) >= _SHARED_WORDS
 
 
 def _truth(term: Term, meaning: str, claimed: Term, claim: str) -> Draft:

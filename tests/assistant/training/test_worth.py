@@ -114,8 +114,8 @@ def test_false_statements_deny_nothing(course):
 
 
 def test_each_kind_of_statement_is_now_true_now_false(course):
-    for kind in ("truth-row", "truth-has", "truth-term", "truth-policy", "truth-1", "truth-2"):
-        keys = {item.key for item in course.items if item.id.startswith(kind)}
+    for kind in ("truth-row", "truth-has", "truth-term", "truth-policy", r"truth-\d"):
+        keys = {item.key for item in course.items if re.match(kind, item.id)}
         assert keys == {RIGHT, WRONG}, kind
 
 
@@ -160,3 +160,20 @@ def test_the_nearest_measures_work_on_the_same_matters(facts, plan_file):
 
     assert len(near) == len(plan_file.plan.measures) - 1
     assert set(near[:2]) == {"3-ア", "3-イ"}
+
+
+def test_the_day_of_a_state_is_not_exchanged(course):
+    false = [x for x in asked(course) if x.type is ItemType.TRUTH and x.key == WRONG]
+
+    assert not [x.id for x in false if re.search("月末時点|月現在", QUOTE.findall(x.stem)[0])]
+
+
+def test_no_true_sentence_is_stated_twice(course):
+    stated = [
+        QUOTE.findall(x.stem)[0]
+        for x in asked(course)
+        if x.type is ItemType.TRUTH and x.key == RIGHT
+    ]
+    sentences = [text for text in stated if text.endswith("。")]
+
+    assert len(sentences) == len(set(sentences))
