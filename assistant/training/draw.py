@@ -92,7 +92,8 @@ def _tells(item: Item, other: Item) -> bool:
     shown = "\n".join((item.stem, *item.choices))
     if other.type is ItemType.FILL and not _YEAR.match(other.key) and other.key in shown:
         return True
-    if other.key in item.stem and (_asks_for_a_term(other) or _is_of_the_same(item, other)):
+    is_named = other.type is not ItemType.TRUTH and other.key in item.stem
+    if is_named and (_asks_for_a_term(other) or _is_of_the_same(item, other)):
         return True
     asked = _passages(other)
     return any(
