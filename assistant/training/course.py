@@ -112,7 +112,8 @@ def inspect_course(plan: Plan, identity: Identity, *, plans: Path = PLANS) -> In
         TrainingError: The review file is wrong.
     """
     file = plans / identity.id / REVIEW_FILE
-    facts = Facts(plan, frozenset(passage.span for passage in read_left_out(file, plan)))
+    left_out = frozenset(passage.span for passage in read_left_out(file, plan))
+    facts = Facts(plan, left_out, identity.title)
     made = make_items(facts, identity.sha256)
     reviews = read_reviews(file, {item.id for item in made})
     retired = {review.item for review in reviews if review.status is Status.RETIRED}

@@ -6,13 +6,19 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.training.item import Item, ItemType
+from assistant.training.modules_ja import GLOSSARY_MODULE
 from corpus.fuzzy import similarity
 from corpus.text import fold
 
 _ALIKE = 0.7
 """From this similarity on, two keys give each other away."""
+_TRIES = 100
+"""Orders of a pool that are tried until one gives as many unlike items as are wanted."""
 _SHORTEST = 6
 """Characters from which two items are not to show the same text of the plan."""
+_YEAR = re.compile(r"令和|平成|\d")
+"""Begins a key that stands in many sentences and tells nothing there."""
+_NAME = re.compile("「(.*?)」")
 _QUOTE = re.compile("『(.*?)』")
 
 
@@ -24,14 +30,27 @@ def draw(wanted: Iterable[tuple[Sequence[Item], int]], rng: random.Random) -> tu
     """
     chosen: list[Item] = []
     for pool, number in wanted:
-        least = len(chosen) + number
-        for item in _taking_turns(pool, rng):
-            if len(chosen) == least:
+        found: list[Item] = []
+        for _ in range(_TRIES):
+            found = max(found, _beside(chosen, pool, number, rng), key=len)
+            if len(found) == number:
                 break
-            if all(_is_unlike(item, other) for other in chosen):
-                chosen.append(item)
+        chosen += found
     rng.shuffle(chosen)
     return tuple(chosen)
+
+
+def _beside(
+    chosen: Sequence[Item], pool: Sequence[Item], number: int, rng: random.Random
+) -> list[Item]:
+    """Return unlike items of a pool in the order of a draw, each also unlike those chosen."""
+    found: list[Item] = []
+    for item in _taking_turns(pool, rng):
+        if len(found) == number:
+            break
+        if all(_is_unlike(item, other) for other in (*chosen, *found)):
+            found.append(item)
+    return found
 
 
 def draw_cards(
@@ -58,14 +77,23 @@ def _is_unlike(item: Item, other: Item) -> bool:
     if item.fact == other.fact or _tells(item, other) or _tells(other, item):
         return False
     if item.type is ItemType.TRUTH and other.type is ItemType.TRUTH:
-        return similarity(fold(item.stem), fold(other.stem)) < _ALIKE
+        return similarity(_claim(item), _claim(other)) < _ALIKE
     return similarity(fold(item.key), fold(other.key)) < _ALIKE
+
+
+def _claim(item: Item) -> str:
+    """Return what a statement names and says, without the question around it."""
+    quotes = _QUOTE.findall(item.stem)
+    return fold("".join((*_NAME.findall(_QUOTE.sub("", item.stem)), *quotes)))
 
 
 def _tells(item: Item, other: Item) -> bool:
     """Return whether an item shows a sentence that another is about, or the word that it wants."""
     shown = "\n".join((item.stem, *item.choices))
-    if other.type is ItemType.FILL and not other.key[:1].isdigit() and other.key in shown:
+    if other.type is ItemType.FILL and not _YEAR.match(other.key) and other.key in shown:
+        return True
+    is_named = other.type is not ItemType.TRUTH and other.key in item.stem
+    if is_named and (_asks_for_a_term(other) or _is_of_the_same(item, other)):
         return True
     asked = _passages(other)
     return any(
@@ -73,6 +101,21 @@ def _tells(item: Item, other: Item) -> bool:
         for one in _passages(item)
         for two in asked
     )
+
+
+def _asks_for_a_term(item: Item) -> bool:
+    """Return whether the key is a word of the glossary that the item explains."""
+    is_chosen = item.type in {ItemType.CHOICE, ItemType.SCENARIO}
+    return is_chosen and item.module == GLOSSARY_MODULE and not item.key.endswith("。")
+
+
+def _is_of_the_same(item: Item, other: Item) -> bool:
+    """Return whether two items are of one pair, one part of which each of them names.
+
+    They ask for one another's part, or about the same part.
+    """
+    names = set(_NAME.findall(item.stem)) & set(_NAME.findall(other.stem))
+    return item.key in other.stem or bool(names)
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,8 @@ _ALIKE, _NEARLY = 0.6, 0.75
 """Likeness from which two passages, or a passage and a part of another, say nearly the same."""
 _SHARED = 0.4
 """Share of the words of a text from which a passage that has them says nearly the same."""
+_SAME_POLICY = 0.1
+"""What it adds to the nearness of two measures."""
 _COMPOUNDED = 3
 """Characters of a word that is seen in a compound."""
 _FEW = 3
@@ -55,6 +57,8 @@ class Facts:
     plan: Plan
     left_out: frozenset[Span] = frozenset()
     """Passages that a trainer took out of the course, such as misprints."""
+    title: str = ""
+    """The plan's title, which holds that of the plan before it."""
 
     def may_ask(self, leaf: Leaf) -> bool:
         """Return whether a passage may be asked for, or be shown as a choice."""
@@ -113,10 +117,31 @@ class Facts:
         words = words_of(text) & self._measure_words[measure.id.code]
         return frozenset(word for word in words if counts[word] <= _FEW)
 
+    def shared(self, text: str, measure: Measure) -> float:
+        """Return the share of a text's words that a measure uses, too, and not most measures."""
+        words = words_of(text) - self.common
+        return len(words & self._measure_words[measure.id.code]) / max(len(words), 1)
+
     def telling(self, text: str, measure: Measure) -> frozenset[str]:
         """Return the words of a text that no other measure of the second plan uses."""
         others = (words for code, words in self._measure_words.items() if code != measure.id.code)
         return words_of(text).difference(*others)
+
+    def nearest(self, measure: Measure) -> tuple[Measure, ...]:
+        """Return the other measures, first those that work on the same matters.
+
+        Two measures are near to one another where their tables share many words, seen from the
+        one that has fewer, and nearer where they are of the same policy.
+        """
+        own = self._measure_words[measure.id.code] - self.common
+        shares = {
+            other: len(own & words) / min(len(own), len(words))
+            + _SAME_POLICY * (other.policy == measure.policy)
+            for other in self.plan.measures
+            if other.id != measure.id
+            and (words := self._measure_words[other.id.code] - self.common)
+        }
+        return tuple(sorted(shares, key=lambda other: (-shares[other], other.id.code)))
 
     def resembles(self, text: str, unit: str) -> bool:
         """Return whether a unit holds a passage that says nearly the same as a text."""

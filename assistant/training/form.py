@@ -1,5 +1,7 @@
 """Whether the form of an item tells its key, or makes it hard to read."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from assistant.training.facts import compared
@@ -10,6 +12,9 @@ TRUTH_ASKS = "正しいですか。"
 LONGEST_ITEM = 220
 """Characters of a stem and its choices that can be read in one go."""
 LONGEST_CHOICE = 50
+_CAPITAL = re.compile("(?<![A-Za-z])[A-Z](?=[a-z])")
+_FIGURE = re.compile(r"\d")
+_BRACKET = re.compile("[(（]")
 _SENTENCE = 20
 """Characters from which a choice is a sentence, whose length readers see."""
 _LONGER = 1.3
@@ -38,7 +43,35 @@ def faults_of_form(item: Item) -> Iterator[tuple[str, str, str]]:
         yield "odd key", "a key of the form of the other choices", item.key
     if item.type is ItemType.TRUTH and TRUTH_ASKS not in item.stem:
         yield "stem", f"a statement that asks {TRUTH_ASKS}", item.stem
+    yield from _faults_of_a_word(item)
     if item.type is not ItemType.CARD:
         length = len(item.stem) + sum(map(len, item.choices))
         if length > LONGEST_ITEM or max(map(len, item.choices), default=0) > LONGEST_CHOICE:
             yield "length", f"{LONGEST_ITEM} signs, choices of {LONGEST_CHOICE}", str(length)
+
+
+def _faults_of_a_word(item: Item) -> Iterator[tuple[str, str, str]]:
+    """Yield where a word to be written is read off its initials, or another thing is accepted."""
+    if item.type is not ItemType.FILL:
+        return
+    initials = "".join(_CAPITAL.findall(_half_width(item.stem)))
+    if len(item.key) > 1 and _half_width(item.key) == initials:
+        yield "key in stem", "a stem that does not spell the key out", item.stem
+    for writing in item.accepted:
+        if _is_another(compared(item.key), compared(writing)):
+            yield "accepted", f"another writing of {item.key!r}, not another thing", writing
+
+
+def _is_another(key: str, writing: str) -> bool:
+    """Return whether a writing names a special kind of what the key names, or the reverse.
+
+    A name with another one in brackets is both, and a year may be written without its unit.
+    """
+    if _FIGURE.search(key) or key == writing or _BRACKET.search(writing + key):
+        return False
+    return key in writing or writing in key
+
+
+def _half_width(text: str) -> str:
+    """Return a text in half width, its capitals kept."""
+    return unicodedata.normalize("NFKC", text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.training.facts import Facts, compared
 from assistant.training.units import unit_of_measure
-from corpus.plan import Field, Leaf, LeafKind, Measure, Plan, Succession
+from corpus.plan import Leaf, LeafKind, Measure, Plan, Succession
 
 _NAMES = {LeafKind.MEASURE_NAME, LeafKind.TERM, LeafKind.HEADING, LeafKind.SUCCESSION}
 
@@ -33,12 +33,8 @@ def _measures(choice: str, plan: Plan) -> Iterator[Measure]:
 
 
 def _holds_of(fact: Leaf, measure: Measure, plan: Plan) -> bool:
-    """Return whether a fact that is no sentence holds of a measure: its policy, a blank row."""
-    policies = {policy.name: policy.number for policy in plan.policies}
-    if fact in policies:
-        return measure.policy == policies[fact]
-    rows = [row for other in plan.measures for row, leaf in other.blanks.items() if leaf == fact]
-    return any(not measure.fields[Field(row)] for row in rows)
+    """Return whether a fact that is no sentence holds of a measure: the name of its policy."""
+    return any(x.name == fact and x.number == measure.policy for x in plan.policies)
 
 
 def _rows(choice: str, leaves: Sequence[Leaf], plan: Plan) -> Iterator[Succession]:
@@ -68,5 +64,5 @@ def _units(choice: str, named: Leaf, facts: Facts) -> Iterator[str]:
 def _says(unit: str, leaves: Sequence[Leaf], quotes: Sequence[str], facts: Facts) -> bool:
     text = facts.text_of(unit)
     fact = leaves[-1]
-    facts_asked = [fact.text] if len(leaves) > 1 and fact.kind is not LeafKind.BLANK else []
+    facts_asked = [fact.text] if len(leaves) > 1 else []
     return any(compared(words) in text for words in (*facts_asked, *quotes))

@@ -16,6 +16,8 @@ MAKE_ANEW = "make the items anew from this plan"
 MEND_MAKER = "mend the maker, or retire the item in training.toml"
 _QUOTE = re.compile("『(.*?)』")
 _CHOICES = {ItemType.CHOICE: 4, ItemType.SCENARIO: 4, ItemType.TRUTH: 2}
+_WRITE = "書いてください。"
+"""Says to write what fits a definition, where there is no gap."""
 _CHOSEN = {ItemType.CHOICE, ItemType.SCENARIO}
 
 
@@ -158,8 +160,9 @@ def gap_can_be_filled(case: Case) -> Iterator[Finding]:
     item = case.item
     if item.type is not ItemType.FILL:
         return
-    if item.stem.count(GAP) != 1:
-        yield case.finding("gap", f"one {GAP} in the stem", item.stem)
+    expected = 1 if "空欄" in item.stem or _WRITE not in item.stem else 0
+    if item.stem.count(GAP) != expected:
+        yield case.finding("gap", f"{expected} {GAP} in the stem", item.stem)
     for writing in (item.key, *item.accepted):
         if not writing.strip() or not is_right(item, writing):
             yield case.finding("gap", "a writing that is graded as right", repr(writing))

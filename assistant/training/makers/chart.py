@@ -7,6 +7,7 @@ from assistant.training.facts import Facts
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, item_id
+from assistant.training.makers.gaps import length
 from assistant.training.makers.writings import kana
 from assistant.training.modules_ja import module_of_topic
 from corpus.plan import Leaf, Topic
@@ -22,13 +23,13 @@ def make_chart(facts: Facts) -> Iterator[Draft]:
             body, role, person = match.groups()
             stem = ja.ROLE_FILL.format(body=body, role=role)
             yield _fill(box, "fill-role", stem, person)
-            stem = ja.ROLE_OF_FILL.format(role=role, person=person, number=len(body))
+            stem = ja.ROLE_OF_FILL.format(role=role, person=person, length=length(body, ()))
             yield _fill(box, "fill-role-of", stem, body)
         if match := _SHORT.match(box.text):
             body, short = match.groups()
             stem = ja.SHORT_FILL.format(body=body)
             yield _fill(box, "fill-chart-short", stem, short)
-            stem = ja.SHORT_OF_FILL.format(short=short, number=len(body))
+            stem = ja.SHORT_OF_FILL.format(short=short, length=length(body, ()))
             yield _fill(box, "fill-chart-name", stem, body)
 
 

@@ -1,7 +1,7 @@
 """What a maker gives: an item without the plan's mark, and the wrong choices that go with a key."""
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,6 +14,8 @@ from corpus.plan import Leaf
 WRONG_CHOICES = 3
 _NEAREST = 8
 """Wrong choices are drawn from as many, those nearest to the key in length."""
+_FRONT = 4
+"""Texts of a pool that are near enough to the key, where they give three wrong choices."""
 _ALIKE = 0.6
 """From this similarity on, a reader may take one text for another."""
 
@@ -97,6 +99,22 @@ def wrong_choices(
         ),
         None,
     )
+
+
+def nearest_choices(
+    seed: str,
+    key: str,
+    pool: Sequence[str],
+    unit: str,
+    owners: Mapping[str, str] | None = None,
+) -> tuple[str, ...] | None:
+    """Return three wrong choices from the front of a pool, as near to it as there are three.
+
+    What the arguments mean is said of `wrong_choices`; what is nearest to the key stands first.
+    """
+    sizes = range(min(_FRONT, len(pool)), len(pool) + 1)
+    found = (wrong_choices(seed, key, pool[:size], unit, owners) for size in sizes)
+    return next((wrong for wrong in found if wrong), None)
 
 
 def is_apart(left: str, right: str) -> bool:

@@ -1,13 +1,14 @@
-"""What can be left out of a sentence and asked for: years, numbers, names, terms, organisations."""
+"""What can be left out of a sentence and asked for: years, names, terms, organisations."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.training.grading import comparable
 from assistant.training.item import GAP
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.writings import kana, term_names, year_writings
+from assistant.training.makers.writings import kana, others_of, term_names, year_writings
 from corpus.fuzzy import nfkc
 from corpus.plan import Term
 from corpus.words import words
@@ -18,7 +19,6 @@ class GapKind(StrEnum):
 
     YEAR = "年度"
     MONTH = "年月"
-    NUMBER = "数（単位を含む）"
     NAME = "名称"
     TERM = "用語集の用語"
     BODY = "組織の名称"
@@ -36,15 +36,13 @@ class Gap:
     """The words as printed."""
     accepted: tuple[str, ...]
     """Their other writings."""
-    counter: str = ""
-    """What a number counts."""
 
     @property
     def what(self) -> str:
         """What learners are asked for; of words also how long they are, so that one fits."""
-        if self.kind in {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER}:
+        if self.kind in {GapKind.YEAR, GapKind.MONTH}:
             return self.kind
-        return ja.LENGTH.format(what=self.kind, number=len(self.key))
+        return ja.LENGTH.format(what=self.kind, length=length(self.key, self.accepted))
 
     def asked(self, text: str) -> str:
         """Return the sentence with a gap in the words' place."""
@@ -55,13 +53,26 @@ class Gap:
         return text[: self.start] + words + text[self.end :]
 
 
+def length(key: str, accepted: tuple[str, ...]) -> str:
+    """Return how long a word is, and how its signs and its other names count.
+
+    >>> length("デジタル・ワークスタイル", ())
+    '12文字、・も数える'
+    >>> length("ＤＸ", ("デジタル・トランスフォーメーション", "ディーエックス"))
+    '2文字、別の名称でも可'
+    """
+    names = {name for name in accepted if name not in kana(key)}
+    is_other = any(comparable(name) != comparable(key) for name in names)
+    return (
+        ja.NUMBER.format(number=len(key))
+        + (ja.WITH_POINT if "・" in key else "")
+        + (ja.OR_OTHER if is_other else "")
+    )
+
+
 _DIGITS = "0-9０-９"
 _YEAR = re.compile(
     rf"(?:令和|平成)[元{_DIGITS}]{{1,2}}(?:[(（][{_DIGITS}]{{4}}[)）])?年(?:度|[{_DIGITS}]{{1,2}}月)?"
-)
-_COUNTERS = "業務|手続|課|件|人|台|回|テーマ|か所|[%％]"
-_NUMBER = re.compile(
-    rf"(?<![{_DIGITS}.．,，～~第約])([{_DIGITS}][{_DIGITS},，.．]*)({_COUNTERS})(?![、・～~]?[{_DIGITS}])"
 )
 _NAME = re.compile("「([^「」]{4,40})」")
 _BODY = re.compile(
@@ -77,7 +88,7 @@ _WORD_SIGN = re.compile("[一-龥ァ-ヶーA-Za-zＡ-Ｚａ-ｚ0-9０-９－―�
 
 def gaps(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
     """Yield what can be left out of a sentence; what occurs in it twice cannot."""
-    found = [*_years(text), *_names(text), *_bodies(text), *_numbers(text), *_terms(text, terms)]
+    found = [*_years(text), *_names(text), *_bodies(text), *_terms(text, terms)]
     found += [*_latin(text), *_bases(text)]
     for at, gap in enumerate(found):
         is_alone = nfkc(text).count(nfkc(gap.key)) == 1
@@ -122,12 +133,6 @@ def _bases(text: str) -> Iterator[Gap]:
         yield Gap(GapKind.WORD, match.start(), match.end(), match[0], kana(match[0]))
 
 
-def _numbers(text: str) -> Iterator[Gap]:
-    for match in _NUMBER.finditer(text):
-        number, counter = match.groups()
-        yield Gap(GapKind.NUMBER, match.start(), match.end(), match[0], (number,), counter)
-
-
 def _terms(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
     """Yield the longest names of the glossary, each as a word of its own."""
     plain = nfkc(text)
@@ -141,8 +146,8 @@ def _terms(text: str, terms: tuple[Term, ...]) -> Iterator[Gap]:
             if _is_word(text, start, end):
                 printed = text[start:end]
                 rest = plain[:start] + plain[end:]
-                names = term_names(by_name[name])
-                others = tuple(x for x in names if nfkc(x) != name and nfkc(x) not in rest)
+                names = others_of(by_name[name], printed)
+                others = tuple(x for x in names if nfkc(x) not in rest)
                 yield Gap(GapKind.TERM, start, end, printed, others)
             start = plain.find(name, end)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from assistant.training.facts import Facts
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices
+from assistant.training.makers.foils import LONGEST_FOIL, NEIGHBOURS, likely
 from assistant.training.makers.sentences import ROWS, alone, brief, core, rows_of
 from assistant.training.modules_ja import module_of_policy
 from assistant.training.units import unit_of_measure
@@ -15,7 +16,7 @@ from corpus.plan import Field, Leaf, Measure
 LEAST_TELLING = 2
 """Words that no other measure uses, from which a sentence is known to be of one measure."""
 
-_TELLING = {Field.EFFECT_PERIOD, Field.EFFECT_FUTURE, Field.ISSUE, Field.ACTION, Field.PROCESS}
+TELLING = {Field.EFFECT_PERIOD, Field.EFFECT_FUTURE, Field.ISSUE, Field.ACTION, Field.PROCESS}
 """Rows of which one knows what stands in them: not what is said of today and in general."""
 
 
@@ -30,17 +31,24 @@ class Stated:
     """What is shown of it."""
 
 
-def stated(facts: Facts) -> tuple[Stated, ...]:
-    """Return the sentences that are of one measure only and are not recognised by its name."""
+def stated(facts: Facts, least: int = LEAST_TELLING) -> tuple[Stated, ...]:
+    """Return the sentences that a measure's name does not tell, with words of no other measure.
+
+    Args:
+        facts: The plan.
+        least: Words that no other measure uses. To be known among all measures a sentence needs
+            some; where the measure is named, one is enough.
+    """
     return tuple(
         one
-        for one in _sentences(facts)
+        for one in sentences_of(facts)
         if not facts.gives_away(one.measure.name.text, one.text)
-        and len(facts.telling(one.text, one.measure)) >= LEAST_TELLING
+        and len(facts.telling(one.text, one.measure)) >= least
     )
 
 
-def _sentences(facts: Facts) -> tuple[Stated, ...]:
+def sentences_of(facts: Facts) -> tuple[Stated, ...]:
+    """Return the sentences of the measures' tables that can stand alone."""
     return tuple(
         one
         for measure in facts.plan.measures
@@ -66,13 +74,13 @@ def name_of(measure: Measure) -> str:
 def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
     """Return the names of other measures that a text cannot be meant for.
 
-    They say nothing like it, share no rare words with it and are not called like it.
+    They say nothing like it, share no rare words with it and are not called like it. Those of the
+    nearest measures come first.
     """
     return [
         other.name.text
-        for other in facts.plan.measures
-        if other.id != measure.id
-        and not facts.resembles(text, unit_of_measure(other))
+        for other in facts.nearest(measure)
+        if not facts.resembles(text, unit_of_measure(other))
         and not facts.gives_away(other.name.text, text)
         and not facts.rare(text, other)
     ]
@@ -80,23 +88,47 @@ def other_names(facts: Facts, measure: Measure, text: str) -> list[str]:
 
 def make_measures(facts: Facts) -> Iterator[Draft]:
     """Yield an item of each sentence: a choice of short ones, or whether a statement is true."""
-    told = [one for one in stated(facts) if one.field in _TELLING]
-    among = _sentences(facts)
+    told = [one for one in stated(facts, 1) if one.field in TELLING]
+    among = sentences_of(facts)
     used: set[tuple[str, str]] = set()
     """Measures and false statements about them: none is made twice."""
-    number = 0
+    false_ones = true_ones = 0
     for one in told:
-        others = [
-            other
-            for other in told
-            if ja.FIELDS[other.field] == ja.FIELDS[one.field] and other.measure.id != one.measure.id
-        ]
         if choice := _holds(facts, one, among):
             yield choice
             continue
-        false = [other for other in others if (one.measure.id.code, other.text) not in used]
-        yield _truth(one, false if number % 2 else [], used)
-        number += 1
+        false = [
+            other
+            for other in _nearest(facts, one, among)
+            if (one.measure.id.code, other.text) not in used
+        ]
+        is_false = bool(false) and false_ones <= true_ones
+        yield truth(one, false[:is_false], used)
+        false_ones += is_false
+        true_ones += not is_false
+
+
+def _nearest(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> list[Stated]:
+    """Return what near measures say, and nothing that nobody takes for the measure asked about."""
+    near = facts.nearest(one.measure)[:NEIGHBOURS]
+    found = [
+        other
+        for other in among
+        if other.measure in near
+        and ja.FIELDS[other.field] == ja.FIELDS[one.field]
+        and not facts.gives_away(facts.plan.policy(other.measure.policy).name.text, other.text)
+        and not facts.gives_away(other.measure.name.text, other.text)
+        and not facts.gives_away(one.measure.name.text, other.text)
+        and len(other.text) <= LONGEST_FOIL
+        and not facts.resembles(other.text, unit_of_measure(one.measure))
+    ]
+    return ranked(facts, one.measure, found)
+
+
+def ranked(facts: Facts, measure: Measure, found: list[Stated]) -> list[Stated]:
+    """Return the sentences that may be taken for a measure's, the likeliest first."""
+    by_text = {other.text: other for other in found}
+    return [by_text[text] for text in likely(facts, measure, list(by_text))]
 
 
 def why(one: Stated) -> str:
@@ -116,11 +148,14 @@ def _holds(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> Draft | None
         if ja.FIELDS[other.field] == ja.FIELDS[one.field]
         and other.measure.id != one.measure.id
         and not facts.gives_away(one.measure.name.text, other.text)
+        and other.measure.name.text not in other.text
         and not facts.resembles(other.text, unit)
         and not facts.rare(other.text, one.measure)
         and brief(other.text)
     }
-    wrong = wrong_choices(name, one.text, owners, facts.text_of(unit), owners)
+    near = [other.id.code for other in facts.nearest(one.measure)]
+    pool = sorted(owners, key=lambda text: near.index(owners[text]))
+    wrong = nearest_choices(name, one.text, pool, facts.text_of(unit), owners)
     if not wrong:
         return None
     return Draft(
@@ -135,19 +170,17 @@ def _holds(facts: Facts, one: Stated, among: tuple[Stated, ...]) -> Draft | None
     )
 
 
-def _truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Draft:
-    """Return a true statement, or a false one taken from the others if there are any."""
+def truth(one: Stated, others: list[Stated], used: set[tuple[str, str]]) -> Draft:
+    """Return a true statement, or a false one that says what the other does if there is one."""
     name = item_id("truth-row", one.leaf)
-    near = [other for other in others if other.measure.policy == one.measure.policy]
-    false = {other.text: other for other in near or others}
     claim, answer, text = one.text, RIGHT, why(one)
     leaves = [one.measure.name, one.leaf]
-    if false:
-        claim, answer = one_of(name, false), WRONG
+    for other in others:
+        claim, answer = other.text, WRONG
         used.add((one.measure.id.code, claim))
-        leaves.insert(1, false[claim].leaf)
+        leaves.insert(1, other.leaf)
         text = ja.FIELD_WRONG_WHY.format(
-            other=name_of(false[claim].measure),
+            other=name_of(other.measure),
             field=one.field,
             measure=name_of(one.measure),
             text=one.leaf.text,

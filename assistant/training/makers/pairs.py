@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices
+from assistant.training.makers.foils import NEIGHBOURS, likely
 from assistant.training.makers.measures import name_of, other_names
 from assistant.training.modules_ja import SCHEDULE_MODULE, module_of_policy
 from assistant.training.units import unit_of_measure
@@ -51,21 +51,53 @@ def make_pairs(facts: Facts) -> Iterator[Draft]:
     What is printed twice, for two measures or under both kinds of indicator, is not asked for, nor
     is what the measure's name tells.
     """
-    things = [thing for thing in _things(facts.plan) if _can_be_asked(facts, thing)]
+    among = tuple(_things(facts.plan))
+    things = [thing for thing in among if _can_be_asked(facts, thing)]
     used: set[tuple[str, Leaf]] = set()
     """Measures and false statements about them: none is made twice."""
-    for number, thing in enumerate(things):
+    false_ones = true_ones = 0
+    for thing in things:
         others = [
             other
-            for other in things
+            for other in among
             if other.row is thing.row
             and other.measure.id != thing.measure.id
+            and facts.may_ask(other.leaf)
+            and not _is_named(facts, other, other)
             and not _is_named(facts, thing, other)
         ]
-        choices = [_holds, _whose] if number % 2 else [_whose, _holds]
-        yield from islice((draft for make in choices for draft in make(facts, thing, others)), 1)
-        false = [other for other in others if (thing.measure.id.code, other.leaf) not in used]
-        yield _truth(thing, false if number % 2 else [], used)
+        yield from _whose(facts, thing)
+        yield from _holds(facts, thing, others)
+        false = [
+            other
+            for other in _nearest(facts, thing, among)
+            if (thing.measure.id.code, other.leaf) not in used
+        ]
+        is_false = bool(false) and false_ones <= true_ones
+        yield _truth(thing, false[:is_false], used)
+        false_ones += is_false
+        true_ones += not is_false
+
+
+def _nearest(facts: Facts, thing: _Thing, among: tuple[_Thing, ...]) -> list[_Thing]:
+    """Return what near measures have, and what nobody knows not to be of the measure asked about.
+
+    A thing that is not done, or that is known by the name of its measure, is known to be wrong.
+    """
+    near = facts.nearest(thing.measure)[:NEIGHBOURS]
+    found = [
+        other
+        for other in among
+        if other.measure in near
+        and other.row is thing.row
+        and facts.may_ask(other.leaf)
+        and not facts.gives_away(facts.plan.policy(other.measure.policy).name.text, other.leaf.text)
+        and not _is_named(facts, other, other)
+        and not _is_named(facts, thing, other)
+        and not facts.resembles(other.leaf.text, unit_of_measure(thing.measure))
+    ]
+    by_text = {other.leaf.text: other for other in found}
+    return [by_text[text] for text in likely(facts, thing.measure, list(by_text))]
 
 
 def _can_be_asked(facts: Facts, thing: _Thing) -> bool:
@@ -99,7 +131,9 @@ def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]
         for other in others
         if not facts.resembles(other.leaf.text, unit)
     }
-    if wrong := wrong_choices(name, thing.leaf.text, owners, facts.text_of(unit), owners):
+    near = [other.id.code for other in facts.nearest(thing.measure)]
+    pool = sorted(owners, key=lambda text: near.index(owners[text]))
+    if wrong := nearest_choices(name, thing.leaf.text, pool, facts.text_of(unit), owners):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -112,11 +146,11 @@ def _holds(facts: Facts, thing: _Thing, others: list[_Thing]) -> Iterator[Draft]
         )
 
 
-def _whose(facts: Facts, thing: _Thing, _: list[_Thing]) -> Iterator[Draft]:
+def _whose(facts: Facts, thing: _Thing) -> Iterator[Draft]:
     name = item_id("choice-of", thing.leaf)
     names = other_names(facts, thing.measure, thing.leaf.text)
     unit = facts.text_of(unit_of_measure(thing.measure))
-    if wrong := wrong_choices(name, thing.measure.name.text, names, unit):
+    if wrong := nearest_choices(name, thing.measure.name.text, names, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -130,23 +164,20 @@ def _whose(facts: Facts, thing: _Thing, _: list[_Thing]) -> Iterator[Draft]:
 
 
 def _truth(thing: _Thing, others: list[_Thing], used: set[tuple[str, Leaf]]) -> Draft:
-    """Return a true statement, or a false one taken from the others if there are any."""
+    """Return a true statement, or a false one that says the other thing if there is one."""
     name = item_id("truth-has", thing.leaf)
-    near = [other for other in others if other.measure.policy == thing.measure.policy]
-    false = {other.leaf.text: other for other in near or others}
-    claim, other = thing.leaf.text, ""
+    claim, owner = thing.leaf.text, ""
     leaves = [thing.measure.name, thing.leaf]
-    if false:
-        claim = one_of(name, false)
-        other = name_of(false[claim].measure)
-        used.add((thing.measure.id.code, false[claim].leaf))
-        leaves.insert(1, false[claim].leaf)
+    for other in others:
+        claim, owner = other.leaf.text, name_of(other.measure)
+        used.add((thing.measure.id.code, other.leaf))
+        leaves.insert(1, other.leaf)
     return Draft(
         name,
         ItemType.TRUTH,
         thing.module,
         thing.worded(ja.ROW_TRUTH, thing=claim),
-        WRONG if false else RIGHT,
-        thing.worded(ja.ROW_WRONG_WHY if false else ja.ROW_WHY, other=other),
+        WRONG if others else RIGHT,
+        thing.worded(ja.ROW_WRONG_WHY if others else ja.ROW_WHY, other=owner),
         tuple(leaves),
     )

@@ -1,20 +1,20 @@
-"""Items of the second plan's policies: what belongs where, and what is not set."""
+"""Items of the second plan's policies: their names, what they say, and whose measure is whose."""
 
 from collections.abc import Iterator
 
 from assistant.training.facts import Facts, compared
-from assistant.training.item import ItemType
+from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices, wrong_choices
 from assistant.training.makers.measures import name_of
 from assistant.training.makers.sentences import alone
 from assistant.training.modules_ja import module_of_policy, module_of_topic
 from assistant.training.units import unit_of_measure
-from corpus.plan import Field, IndicatorKind, Leaf, Measure, Plan, Policy, Topic
+from corpus.plan import Leaf, Measure, Plan, Policy, Topic
 
 
 def make_policies(facts: Facts) -> Iterator[Draft]:
-    """Yield the items of policies, of the measures below them and of their blank rows."""
+    """Yield the items of policies and of the measures below them."""
     for policy in facts.plan.policies:
         yield from _name(facts, policy)
         for leaf in policy.statements:
@@ -22,8 +22,8 @@ def make_policies(facts: Facts) -> Iterator[Draft]:
     for measure in facts.plan.measures:
         yield from _holds(facts, measure)
         yield from _of(facts, measure)
-        for kind in IndicatorKind:
-            yield from _blank(facts, measure, kind)
+    yield from _numbered(facts)
+    yield from _truths(facts)
 
 
 def _others(plan: Plan, policy: Policy) -> list[str]:
@@ -51,9 +51,29 @@ def _name(facts: Facts, policy: Policy) -> Iterator[Draft]:
             module_of_topic(Topic.CITY),
             ja.POLICY_NAME.format(number=policy.number),
             policy.name.text,
-            ja.POLICY_WHY.format(number=policy.number, name=policy.name.text),
+            ja.POLICY_WHY.format(number=policy.number, name=policy.name.text)
+            + _policies(facts.plan, wrong),
             (policy.name, _number_of(facts.plan, policy)),
             wrong=wrong,
+        )
+
+
+def _numbered(facts: Facts) -> Iterator[Draft]:
+    """Yield whether a policy has a number: each name stands in one statement, half are false."""
+    measures = {measure.name.text for measure in facts.plan.measures}
+    policies = [policy for policy in facts.plan.policies if policy.name.text not in measures]
+    moved = policies[1::2]
+    others = dict(zip(moved, (*moved[1:], *moved[:1]), strict=True))
+    for policy in policies:
+        claimed = others.get(policy, policy)
+        yield Draft(
+            item_id("truth-policy-name", policy.name),
+            ItemType.TRUTH,
+            module_of_topic(Topic.CITY),
+            ja.POLICY_NAME_TRUTH.format(number=policy.number, name=claimed.name.text),
+            RIGHT if claimed is policy else WRONG,
+            ja.POLICY_WHY.format(number=policy.number, name=policy.name.text),
+            tuple(dict.fromkeys((policy.name, claimed.name, _number_of(facts.plan, policy)))),
         )
 
 
@@ -78,12 +98,12 @@ def _says(facts: Facts, policy: Policy, leaf: Leaf) -> Iterator[Draft]:
 
 def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
     name = item_id("choice-policy-holds", measure.heading)
-    pool = [other.name.text for other in facts.plan.measures if other.policy != measure.policy]
+    pool = [x.name.text for x in facts.nearest(measure) if x.policy != measure.policy]
     policy = facts.plan.policy(measure.policy)
     unit = facts.text_of(unit_of_measure(measure))
     if facts.gives_away(policy.name.text, measure.name.text):
         return
-    if wrong := wrong_choices(name, measure.name.text, pool, unit):
+    if wrong := nearest_choices(name, measure.name.text, pool, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -92,7 +112,8 @@ def _holds(facts: Facts, measure: Measure) -> Iterator[Draft]:
             measure.name.text,
             ja.POLICY_HOLDS_WHY.format(
                 measure=name_of(measure), number=measure.policy, policy=policy.name.text
-            ),
+            )
+            + _measures(facts.plan, wrong),
             tuple(dict.fromkeys((measure.name, policy.name))),
             wrong=wrong,
         )
@@ -120,23 +141,45 @@ def _of(facts: Facts, measure: Measure) -> Iterator[Draft]:
         )
 
 
-def _blank(facts: Facts, measure: Measure, kind: IndicatorKind) -> Iterator[Draft]:
-    row = Field(kind.value)
-    if row not in measure.blanks:
-        return
-    blank = measure.blanks[row]
-    name = item_id("choice-blank", blank)
-    pool = [other.name.text for other in facts.plan.measures if other.indicators(kind)]
-    unit = facts.text_of(unit_of_measure(measure))
-    if wrong := wrong_choices(name, measure.name.text, pool, unit):
-        yield Draft(
-            name,
-            ItemType.CHOICE,
-            module_of_policy(measure.policy),
-            ja.BLANK_OF.format(kind=kind),
-            measure.name.text,
-            ja.BLANK_WHY.format(measure=name_of(measure), kind=kind),
-            (measure.name, blank),
-            3,
-            wrong,
-        )
+def _truths(facts: Facts) -> Iterator[Draft]:
+    """Yield whether a measure is of a policy: of its own, or of that of the nearest other one."""
+    asked = [
+        measure
+        for measure in facts.plan.measures
+        if not facts.gives_away(facts.plan.policy(measure.policy).name.text, measure.name.text)
+    ]
+    for number, measure in enumerate(asked):
+        policy = facts.plan.policy(measure.policy)
+        names = set(_others(facts.plan, policy))
+        near = (facts.plan.policy(x.policy) for x in facts.nearest(measure))
+        other = next((x for x in near if x.name.text in names), policy) if number % 2 else policy
+        if other is policy or not facts.gives_away(other.name.text, measure.name.text):
+            yield Draft(
+                item_id("truth-policy", measure.heading),
+                ItemType.TRUTH,
+                module_of_policy(measure.policy),
+                ja.POLICY_TRUTH.format(name=measure.name.text, policy=other.name.text),
+                RIGHT if other is policy else WRONG,
+                ja.POLICY_HOLDS_WHY.format(
+                    measure=name_of(measure), number=measure.policy, policy=policy.name.text
+                ),
+                tuple(dict.fromkeys((measure.name, other.name, policy.name))),
+            )
+
+
+def _policies(plan: Plan, names: tuple[str, ...]) -> str:
+    """Return which policies others are."""
+    found = sorted(
+        (policy.number, policy.name.text) for policy in plan.policies if policy.name.text in names
+    )
+    return ja.POLICY_OTHERS.format(others=_listed(found))
+
+
+def _measures(plan: Plan, names: tuple[str, ...]) -> str:
+    """Return which policies other measures are of."""
+    found = sorted((x.policy, x.name.text) for x in plan.measures if x.name.text in names)
+    return ja.POLICY_OTHER_MEASURES.format(others=_listed(found))
+
+
+def _listed(found: list[tuple[int, str]]) -> str:
+    return "、".join(ja.POLICY_OTHER.format(number=number, name=name) for number, name in found)

@@ -1,34 +1,34 @@
-"""Items of sentences: a gap to fill, a gap with choices, a detail that may be another."""
+"""Items of sentences: a gap to fill, a detail that may be another."""
 
 import random
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assistant.training.facts import Facts, compared, shown
+from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.documents import DOCUMENT, documents_beside, is_document_as
+from assistant.training.makers.documents import DOCUMENT, is_document_as
 from assistant.training.makers.draft import (
     Draft,
     is_apart,
     item_id,
     one_of,
-    wrong_choices,
 )
 from assistant.training.makers.gaps import Gap, GapKind, gaps
 from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import Sentence, sentences
+from assistant.training.makers.writings import printed_as
 from corpus.years import find_years
 
 _LONGEST = 14
-"""Characters of a name that can be asked to be written; a longer one is chosen."""
+"""Characters of a name that can be asked to be written."""
+_STATE = re.compile("末|時点|現在")
+"""After a date: what was so on one day may be so on another."""
 _PER_WORD = 3
 """Sentences in which the same word is asked for."""
 _WORDS = {GapKind.TERM, GapKind.NAME, GapKind.BODY, GapKind.WORD}
-_CHOSEN = {GapKind.NAME, GapKind.NUMBER}
-"""Names are recognised rather than known by heart, and so are numbers."""
-_EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.NUMBER, GapKind.BODY}
+_EXCHANGED = {GapKind.YEAR, GapKind.MONTH, GapKind.BODY}
 """What can be exchanged for another of its kind so that the sentence becomes wrong; of names
 only those of documents can."""
 
@@ -41,43 +41,30 @@ def make_prose(facts: Facts) -> Iterator[Draft]:
         for gap in gaps(sentence.text, facts.plan.terms)
         if sentence.place(gap.key)
     ]
-    pools: dict[tuple[GapKind, str], list[str]] = defaultdict(list)
+    pools: dict[GapKind, list[str]] = defaultdict(list)
     details: dict[Sentence, list[Gap]] = defaultdict(list)
     for sentence, gap in found:
-        pools[gap.kind, gap.counter].append(gap.key)
+        pools[gap.kind].append(gap.key)
         is_exchanged = gap.kind in _EXCHANGED or DOCUMENT.search(gap.key)
         if is_exchanged and sentence.is_verbatim:
             details[sentence].append(gap)
-    yield from _gaps(facts, found, _names(facts))
-    for number, (sentence, exchanged) in enumerate(details.items()):
-        name = item_id("truth", sentence.leaf)
-        gap = random.Random(name).choice(exchanged)
-        pool = pools[gap.kind, gap.counter] if number % 2 else []
-        yield from _truth(facts, sentence, gap, pool)
+    yield from _gaps(facts, found)
+    false_ones = true_ones = 0
+    for sentence, exchanged in details.items():
+        false = _false(facts, sentence, exchanged, pools) if false_ones <= true_ones else None
+        false_ones += false is not None
+        true_ones += false is None
+        yield false or _truth(sentence, sentence.text, RIGHT, _why(sentence))
 
 
-def _names(facts: Facts) -> list[str]:
-    """Return the names in the sentences of the plan, long ones among them."""
-    texts = (shown(sentence.leaf.text) for sentence in sentences(facts))
-    found = (gap for text in texts for gap in gaps(text, facts.plan.terms))
-    return [gap.key for gap in found if gap.kind is GapKind.NAME]
-
-
-def _gaps(
-    facts: Facts, found: Iterable[tuple[Sentence, Gap]], names: Iterable[str]
-) -> Iterator[Draft]:
+def _gaps(facts: Facts, found: Iterable[tuple[Sentence, Gap]]) -> Iterator[Draft]:
     asked: Counter[str] = Counter()
     for sentence, gap in found:
         asked[compared(gap.key)] += gap.kind in _WORDS
-        if asked[compared(gap.key)] <= _PER_WORD:
-            is_written = gap.kind not in _CHOSEN and len(gap.key) <= _LONGEST
-            if is_written and can_be_filled(facts, sentence.text, gap):
-                yield _fill(sentence, gap)
-            if DOCUMENT.search(gap.key):
-                choices = (
-                    _choice(facts, sentence, gap, pool) for pool in documents_beside(names, gap.key)
-                )
-                yield from islice((draft for found in choices for draft in found), 1)
+        is_written = gap.kind is not GapKind.NAME and len(gap.key) <= _LONGEST
+        is_new = asked[compared(gap.key)] <= _PER_WORD
+        if is_new and is_written and can_be_filled(facts, sentence.text, gap):
+            yield _fill(sentence, gap)
 
 
 def _name(kind: str, sentence: Sentence, gap: Gap) -> str:
@@ -106,55 +93,55 @@ def _fill(sentence: Sentence, gap: Gap) -> Draft:
     )
 
 
-def _choice(facts: Facts, sentence: Sentence, gap: Gap, pool: Iterable[str]) -> Iterator[Draft]:
-    name = _name("choice-gap", sentence, gap)
-    unit = facts.text_of(facts.unit_of[sentence.leaf.span])
-    if wrong := wrong_choices(name, gap.key, pool, unit):
-        yield Draft(
-            name,
-            ItemType.CHOICE,
-            sentence.module,
-            _stem(ja.GAP_CHOICE, sentence, gap, gap.kind),
-            gap.key,
-            _why(sentence),
-            (sentence.leaf,),
-            wrong=wrong,
-        )
-
-
-def _truth(facts: Facts, sentence: Sentence, gap: Gap, pool: Sequence[str]) -> Iterator[Draft]:
-    """Yield a true statement, or a false one with something of the pool in the gap."""
+def _false(
+    facts: Facts,
+    sentence: Sentence,
+    exchanged: Sequence[Gap],
+    pools: Mapping[GapKind, Sequence[str]],
+) -> Draft | None:
+    """Return a statement in which one detail is another; None if no other detail is plausible."""
     name = item_id("truth", sentence.leaf)
-    others = [other for other in pool if _differs(gap, other, sentence.text)]
-    claim, answer, why = sentence.text, RIGHT, _why(sentence)
-    if others:
-        wrong = one_of(name, _nearest(gap, others))
-        claim, answer = gap.filled(sentence.text, wrong), WRONG
-        why = ja.GAP_WRONG_WHY.format(
-            wrong=wrong, key=gap.key, where=sentence.where, text=sentence.text
-        )
-    if answer == RIGHT or compared(claim) not in compared(facts.plan.text):
-        yield Draft(
-            name,
-            ItemType.TRUTH,
-            sentence.module,
-            ja.GAP_TRUTH.format(where=sentence.where, text=claim) + sentence.rest,
-            answer,
-            why,
-            (sentence.leaf,),
-            3,
-        )
+    for gap in random.Random(name).sample(exchanged, len(exchanged)):
+        others = [other for other in pools[gap.kind] if _differs(facts, gap, other, sentence.text)]
+        if not others:
+            continue
+        wrong = printed_as(gap.key, one_of(name, _nearest(gap, others)))
+        claim = gap.filled(sentence.text, wrong)
+        if compared(claim) not in compared(facts.plan.text):
+            why = ja.GAP_WRONG_WHY.format(
+                wrong=wrong, key=gap.key, where=sentence.where, text=sentence.text
+            )
+            return _truth(sentence, claim, WRONG, why)
+    return None
 
 
-def _differs(gap: Gap, other: str, text: str) -> bool:
-    """Return whether other words in a gap make the sentence say another thing that may be true."""
+def _truth(sentence: Sentence, claim: str, answer: str, why: str) -> Draft:
+    return Draft(
+        item_id("truth", sentence.leaf),
+        ItemType.TRUTH,
+        sentence.module,
+        ja.GAP_TRUTH.format(where=sentence.where, text=claim) + sentence.rest,
+        answer,
+        why,
+        (sentence.leaf,),
+        3,
+    )
+
+
+def _differs(facts: Facts, gap: Gap, other: str, text: str) -> bool:
+    """Return whether other words in a gap make the sentence say another thing that may be true.
+
+    The plan before this one is called nearly as it is: nobody takes it for another's.
+    """
     if gap.kind in {GapKind.YEAR, GapKind.MONTH}:
-        return _keeps_order(find_years(gap.key)[0], find_years(other)[0], find_years(text))
-    if gap.kind is GapKind.NUMBER:
-        return compared(other) != compared(gap.key)
+        is_of_a_state = _STATE.match(text, gap.end) is not None
+        return not is_of_a_state and _keeps_order(
+            find_years(gap.key)[0], find_years(other)[0], find_years(text)
+        )
     if gap.kind is GapKind.BODY and other[-1] != gap.key[-1]:
         return False
-    fits = gap.kind is not GapKind.NAME or is_document_as(other, gap.key)
+    is_before = compared(other) in compared(facts.title)
+    fits = gap.kind is not GapKind.NAME or (is_document_as(other, gap.key) and not is_before)
     return fits and compared(other) not in compared(text) and is_apart(other, gap.key)
 
 

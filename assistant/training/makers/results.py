@@ -11,12 +11,12 @@ from assistant.training.makers import stems_ja as ja
 from assistant.training.makers.draft import Draft, is_apart, item_id, one_of, wrong_choices
 from assistant.training.makers.writings import Value, number_of
 from assistant.training.modules_ja import REVIEW_MODULE
-from corpus.plan import FirstMeasure, Leaf, LeafKind, Plan, Result
+from corpus.plan import FirstMeasure, IndicatorKind, Leaf, LeafKind, Plan, Result
 
 _NEAR = 0.1
 """Share of a value within which another is too near to be told from it."""
-_LEAST = 10
-"""Number from which a value is worth knowing."""
+_SHARES = {"%"}
+"""Units of results that tell how far one came; counts of a closed plan tell nobody anything."""
 _NEAREST = 2
 """Other values, the nearest ones, that a false statement is taken from."""
 _NEAR_CHOICES = 4
@@ -39,6 +39,10 @@ class _Figure:
     def value(self) -> str:
         """What was reached, as printed."""
         return self.result.value.text
+
+    def is_telling(self, value: Value) -> bool:
+        """Return whether its value is worth knowing: an outcome, as a share of the whole."""
+        return self.result.kind is IndicatorKind.OUTCOME and value.unit in _SHARES
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:
@@ -64,12 +68,14 @@ class _Figure:
 def make_results(facts: Facts) -> Iterator[Draft]:
     """Yield the items of the first plan's results; only a value that is one number is asked for."""
     figures = tuple(_figures(facts.plan))
-    for at, figure in enumerate(figures):
+    is_true = True
+    for figure in figures:
         value = number_of(figure.value)
-        if value and value.number >= _LEAST:
+        if value and figure.is_telling(value):
             pool = _nearest(value, [other.value for other in figures])
             yield from _value(figure, pool[:_NEAR_CHOICES])
-            yield _truth(figure, pool if at % 2 else [], figures)
+            yield _truth(figure, [] if is_true else pool, figures)
+            is_true = not is_true
 
 
 def _figures(plan: Plan) -> Iterator[_Figure]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.training.facts import Facts, shown
 from assistant.training.item import ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices
 from assistant.training.makers.gaps import gaps
 from assistant.training.makers.measures import Stated, name_of, other_names, stated, why
 from assistant.training.makers.terms import meaning_of
@@ -66,7 +66,7 @@ def _situation(one: Stated) -> str | None:
 def _wrong(facts: Facts, name: str, measure: Measure, text: str) -> tuple[str, ...] | None:
     names = other_names(facts, measure, text)
     unit = facts.text_of(unit_of_measure(measure))
-    return wrong_choices(name, measure.name.text, names, unit)
+    return nearest_choices(name, measure.name.text, names, unit)
 
 
 def _learned(facts: Facts, term: Term) -> Iterator[Draft]:

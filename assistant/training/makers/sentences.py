@@ -8,6 +8,7 @@ from assistant.training.facts import Facts, compared, shown
 from assistant.training.makers import stems_ja as ja
 from assistant.training.modules_ja import REVIEW_MODULE, module_of_policy, module_of_topic
 from corpus.plan import Field, Leaf, Measure, Plan, Topic
+from corpus.words import words
 
 ROWS = (
     Field.DIRECTION,
@@ -31,7 +32,9 @@ _LEAD = re.compile(
     "^[^、「」（）]{4,45}(に伴い|に当たり|に当たって|に当たっては|ため|ために|ためには|に向けて|として)、"
 )
 """Says on what occasion, before the sentence says what."""
-_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 45, 12
+_NEEDED = {"必要", "課題", "こと", "で", "に"}
+"""Before 「が」 or 「は」: says that something is needed, not who does it."""
+_LONGEST, _LONGEST_CHOICE, _SHORTEST = 230, 50, 12
 _END = re.compile("(?<![やと])、")
 _CUT = 100
 """Characters after which a sentence is cut where one of its clauses ends."""
@@ -83,11 +86,26 @@ def alone(text: str) -> str | None:
 def core(text: str) -> str:
     """Return what a sentence says, without the occasion that it names first.
 
+    The occasion stays where what follows does not begin with a subject of its own.
+
     >>> core("行政サービスのデジタル化の進展に伴い、端末の不足が見込まれます。")
     '端末の不足が見込まれます。'
+    >>> core("利用者の増加に対応するため、端末の増設を検討します。")
+    '利用者の増加に対応するため、端末の増設を検討します。'
     """
     rest = _OPENINGS.sub("", _LEAD.sub("", text))
-    return rest if len(rest) >= _SHORTEST else text
+    return rest if len(rest) >= _SHORTEST and _has_subject(rest) else text
+
+
+def _has_subject(text: str) -> bool:
+    """Return whether a sentence says early whom or what it is about: 「端末の不足が」."""
+    before = ""
+    for word in words(text.split("、")[0]):
+        is_case = word.pos[0] == "助詞" and word.pos[1] in {"格助詞", "係助詞"}
+        if is_case and word.surface in {"は", "が"} and before not in _NEEDED:
+            return True
+        before = word.surface
+    return False
 
 
 def brief(text: str) -> bool:

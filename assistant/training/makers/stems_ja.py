@@ -7,15 +7,11 @@ from corpus.plan import Field, SuccessionKind
 # Terms
 TERM_MEANING: Final = "用語集で「{term}」の説明はどれですか。"
 TERM_NAME: Final = "用語集で次のように説明されている用語はどれですか。『{meaning}』"
-TERM_FILL: Final = (
-    "用語集の次の説明に当てはまる用語（{number}文字）を書いてください。＿＿：『{meaning}』"
-)
-TERM_SHORT: Final = "用語集にある「{words}」の略語を書いてください。＿＿"
+TERM_FILL: Final = "用語集の次の説明に当てはまる用語（{length}）を書いてください。『{meaning}』"
 TERM_TRUTH: Final = "次の文は、用語集の「{term}」の説明として正しいですか。『{meaning}』"
 TERM_CARD: Final = "「{term}」とは何ですか。意味を思い浮かべてから、裏の説明と比べてください。"
 TERM_WRONG_WHY: Final = "これは「{other}」の説明です。"
 TERM_WHY: Final = "用語集では、「{term}」を『{meaning}』と説明しています。"
-TERM_SHORT_WHY: Final = "「{term}」は「{words}」の略です。"
 
 # Measures of the second plan
 NAMED: Final = "No.{code}「{name}」"
@@ -24,12 +20,12 @@ FIELD_OF: Final = "次の文は、第2次計画のどの取組の{field}です�
 FIELD_TRUTH: Final = "次の文は、第2次計画の「{name}」の{field}として正しいですか。『{text}』"
 FIELDS: Final = {
     Field.DIRECTION: "取組の方向性",
-    Field.EFFECT_PERIOD: "目指す姿",
-    Field.EFFECT_FUTURE: "目指す姿",
+    Field.EFFECT_PERIOD: "効果",
+    Field.EFFECT_FUTURE: "効果",
     Field.CURRENT_STATE: "現状",
     Field.ISSUE: "課題",
     Field.ACTION: "取組内容",
-    Field.PROCESS: "進め方",
+    Field.PROCESS: "取組プロセス",
 }
 """What a row of a measure's table is called in a question."""
 FIELD_WHY: Final = "第2次計画では、{measure}の{field}に『{text}』とあります。"
@@ -46,13 +42,17 @@ FIRST: Final = "第1次計画"
 IN_PLAN: Final = "第2次計画"
 CUT: Final = "（以下略）"
 GAP_FILL: Final = "{where}の一文です。空欄に入る{what}を書いてください。『{text}』"
-GAP_CHOICE: Final = "{where}の一文です。空欄に入る{what}はどれですか。『{text}』"
 GAP_TRUTH: Final = "次の文は、{where}の内容として正しいですか。『{text}』"
 GAP_WHY: Final = "{where}に『{text}』とあります。"
 GAP_WRONG_WHY: Final = "「{wrong}」ではなく「{key}」です。{where}に『{text}』とあります。"
-LENGTH: Final = "{what}（{number}文字）"
+LENGTH: Final = "{what}（{length}）"
+NUMBER: Final = "{number}文字"
+WITH_POINT: Final = "、・も数える"
+OR_OTHER: Final = "、別の名称でも可"
 
 # Results and summaries of the first plan
+SUMMARY_OF: Final = "次の文は、第1次計画の総括のうち、どの項目の内容ですか。『{text}』"
+SUMMARY_WHY: Final = "第1次計画の「{policy}」の総括に『{text}』とあります。"
 RESULT_VALUE: Final = "第1次計画の「{name}」で、{kind}「{result}」の{date}時点の実績はどれですか。"
 RESULT_TRUTH: Final = (
     "次の文は正しいですか。"
@@ -64,23 +64,24 @@ RESULT_WRONG_WHY: Final = "{value}は、「{name}」の{kind}「{result}」の�
 # How the first plan lives on in the second
 SUCCESSOR: Final = "第1次計画の「{first}」は、第2次計画ではどの取組として継承されましたか。"
 SUCCESSOR_FILL: Final = (
-    "第1次計画の「{first}」は、第2次計画では「＿＿」（{number}文字）として継承されました。"
+    "第1次計画の「{first}」は、第2次計画では「＿＿」（{length}）として継承されました。"
 )
 SUCCESSOR_TRUTH: Final = (
     "次の文は正しいですか。第1次計画の「{first}」は、第2次計画の『{second}』として継承されました。"
 )
-SUCCEEDED_AS: Final = "第1次計画の取組のうち、第2次計画で{how}ものはどれですか。"
-SUCCEEDED: Final = {
-    SuccessionKind.SAME: "名称を変えずに継承された",
-    SuccessionKind.RENAMED: "名称を変えて継承された",
-    SuccessionKind.MERGED: "他の取組に統合して継承された",
+MERGED: Final = "第1次計画の取組のうち、第2次計画で他の取組に統合されたものはどれですか。"
+PREDECESSOR: Final = "第2次計画の「{second}」は、第1次計画のどの取組を継承したものですか。"
+SUCCESSION_WHY: Final = {
+    SuccessionKind.SAME: (
+        "第1次計画の「{first}」は、第2次計画でも同じ名称の「{second}」として継承されました。"
+    ),
+    SuccessionKind.RENAMED: (
+        "第1次計画の「{first}」は、第2次計画では「{second}」に名称が変わりました。"
+    ),
+    SuccessionKind.MERGED: "第1次計画の「{first}」は、第2次計画の「{second}」に統合されました。",
 }
-SUCCESSION_WHY: Final = (
-    "第1次計画の「{first}」は{how}取組です。第2次計画では「{second}」になりました。"
-)
-SUCCESSION_SAME_WHY: Final = (
-    "第1次計画の「{first}」は、第2次計画でも同じ名称の「{second}」として継承されました。"
-)
+SUCCESSION_OTHER: Final = "「{second}」は「{first}」"
+SUCCESSION_OTHERS: Final = "なお、{others}を継承した取組です。"
 SUCCESSION_WRONG_WHY: Final = "「{second}」は、第1次計画の「{first}」を継承した取組です。"
 
 # Indicators, schedules and the chart of the organisation
@@ -93,24 +94,27 @@ ROW_WRONG_WHY: Final = (
 )
 ROLE_FILL: Final = "第2次計画の推進体制の図では、「{body}」の{role}は＿＿です。"
 ROLE_OF_FILL: Final = (
-    "第2次計画の推進体制の図で、{role}を{person}が務める組織は＿＿（{number}文字）です。"
+    "第2次計画の推進体制の図で、{role}を{person}が務める組織は＿＿（{length}）です。"
 )
 SHORT_FILL: Final = "第2次計画の推進体制の図にある「{body}」の略称は＿＿です。"
-SHORT_OF_FILL: Final = (
-    "第2次計画の推進体制の図で、{short}の日本語の名称は＿＿（{number}文字）です。"
-)
+SHORT_OF_FILL: Final = "第2次計画の推進体制の図で、{short}の日本語の名称は＿＿（{length}）です。"
 CHART_WHY: Final = "推進体制の図には「{box}」とあります。"
 
-# Policies, codes and blank rows of the second plan
+# Policies of the second plan
 POLICY_NAME: Final = "第2次計画の推進方針{number}はどれですか。"
 POLICY_HOLDS: Final = "第2次計画の推進方針{number}「{policy}」に属する取組はどれですか。"
 POLICY_OF: Final = "第2次計画の「{name}」は、どの推進方針の取組ですか。"
 POLICY_SAYS: Final = "第2次計画で、次の考え方を示している推進方針はどれですか。『{text}』"
 POLICY_WHY: Final = "第2次計画の推進方針{number}は「{name}」です。"
 POLICY_HOLDS_WHY: Final = "{measure}は、推進方針{number}「{policy}」の取組です。"
+POLICY_NAME_TRUTH: Final = "次の文は正しいですか。第2次計画の推進方針{number}は『{name}』です。"
+POLICY_TRUTH: Final = (
+    "次の文は正しいですか。第2次計画の「{name}」は、推進方針『{policy}』の取組です。"
+)
+POLICY_OTHER: Final = "「{name}」は推進方針{number}"
+POLICY_OTHERS: Final = "なお、{others}です。"
+POLICY_OTHER_MEASURES: Final = "なお、{others}の取組です。"
 POLICY_SAYS_WHY: Final = "推進方針{number}「{policy}」に『{text}』とあります。"
-BLANK_OF: Final = "第2次計画で、{kind}の欄が「―」となっている取組はどれですか。"
-BLANK_WHY: Final = "第2次計画の{measure}の{kind}は「―」です。"
 
 # Situations at work
 HANDED_OVER: Final = (

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from assistant.training.facts import Facts, compared
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, one_of, wrong_choices
+from assistant.training.makers.draft import Draft, item_id, nearest_choices, wrong_choices
+from assistant.training.makers.gaps import length
 from assistant.training.makers.writings import kana
 from assistant.training.modules_ja import REVIEW_MODULE
 from corpus.fuzzy import best_window
-from corpus.plan import Leaf, Plan, Succession, SuccessionKind
+from corpus.plan import Leaf, Measure, Plan, Succession, SuccessionKind
 
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
@@ -20,16 +21,21 @@ _CODE = re.compile("^（.+?）")
 
 
 def make_successions(facts: Facts) -> Iterator[Draft]:
-    """Yield the items of the rows that agree with the tables of the second plan's measures."""
+    """Yield the items of the rows that agree with the tables of the second plan's measures.
+
+    Only what changed is worth knowing: a new name, or a theme that is now part of another.
+    """
     rows = [row for row in facts.plan.successions if _agrees(facts.plan, row)]
     for number, row in enumerate(rows):
-        yield from _succeeded_as(facts.plan, rows, row)
-        if row.kind is not SuccessionKind.SAME:
-            yield from _successor(facts, row)
-            is_true = number % 2 == 0 and not _are_alike(_first(row), _second(facts.plan, row))
-            yield _truth(facts.plan, rows, row, is_true=is_true)
-        if row.kind is SuccessionKind.RENAMED and len(_second(facts.plan, row)) <= _LONGEST:
-            yield _fill(facts.plan, row)
+        if row.kind is SuccessionKind.SAME:
+            continue
+        yield from _successor(facts, rows, row)
+        yield from _truth(facts, rows, row, is_true=number % 2 == 0)
+        if row.kind is SuccessionKind.MERGED:
+            yield from _merged(facts.plan, rows, row)
+        else:
+            yield from _predecessor(facts, rows, row)
+            yield from _fill(facts.plan, row)
 
 
 def _agrees(plan: Plan, row: Succession) -> bool:
@@ -66,18 +72,31 @@ def _second(plan: Plan, row: Succession) -> str:
 
 
 def _why(plan: Plan, row: Succession) -> str:
-    if row.kind is SuccessionKind.SAME:
-        return ja.SUCCESSION_SAME_WHY.format(first=_first(row), second=_second(plan, row))
-    return ja.SUCCESSION_WHY.format(
-        first=_first(row), how=ja.SUCCEEDED[row.kind], second=_second(plan, row)
-    )
+    return ja.SUCCESSION_WHY[row.kind].format(first=_first(row), second=_second(plan, row))
 
 
-def _successor(facts: Facts, row: Succession) -> Iterator[Draft]:
+def _whys(plan: Plan, rows: list[Succession], names: tuple[str, ...]) -> str:
+    """Return what those of the wrong choices carry on that have a new name."""
+    found = [
+        ja.SUCCESSION_OTHER.format(first=_first(row), second=_second(plan, row))
+        for row in rows
+        if row.kind is SuccessionKind.RENAMED
+        and (_first(row) in names or _second(plan, row) in names)
+    ]
+    return ja.SUCCESSION_OTHERS.format(others="、".join(found)) if found else ""
+
+
+def _near(facts: Facts, row: Succession) -> list[Measure]:
+    """Return the other measures, first those of the policy that the theme is of."""
+    own = facts.plan.measure(row.second.code)
+    return sorted(facts.nearest(own), key=lambda other: other.policy != own.policy)
+
+
+def _successor(facts: Facts, rows: list[Succession], row: Succession) -> Iterator[Draft]:
     name = item_id("choice-successor", row.first_name)
     second, unit = _second(facts.plan, row), facts.text_of(facts.unit_of[row.first_name.span])
-    names = [measure.name.text for measure in facts.plan.measures if measure.id != row.second]
-    wrong = wrong_choices(name, second, names, unit)
+    names = [measure.name.text for measure in _near(facts, row)]
+    wrong = nearest_choices(name, second, names, unit)
     if wrong and not facts.gives_away(_first(row), second):
         yield Draft(
             name,
@@ -85,58 +104,91 @@ def _successor(facts: Facts, row: Succession) -> Iterator[Draft]:
             REVIEW_MODULE,
             ja.SUCCESSOR.format(first=_first(row)),
             second,
-            _why(facts.plan, row),
+            _why(facts.plan, row) + _whys(facts.plan, rows, wrong),
             _cited(row),
             wrong=wrong,
         )
 
 
-def _succeeded_as(plan: Plan, rows: list[Succession], row: Succession) -> Iterator[Draft]:
-    name = item_id("choice-succeeded", row.first_name)
-    pool = [_first(other) for other in rows if other.kind is not row.kind]
+def _predecessor(facts: Facts, rows: list[Succession], row: Succession) -> Iterator[Draft]:
+    name = item_id("choice-predecessor", row.first_name)
+    first, second = _first(row), _second(facts.plan, row)
+    near = [measure.id.code for measure in _near(facts, row)]
+    others = [x for x in rows if x.second.code in near]
+    names = [_first(x) for x in sorted(others, key=lambda x: near.index(x.second.code))]
+    wrong = nearest_choices(name, first, names, compared(_named(row).text))
+    if wrong and not facts.gives_away(second, first):
+        yield Draft(
+            name,
+            ItemType.CHOICE,
+            REVIEW_MODULE,
+            ja.PREDECESSOR.format(second=second),
+            first,
+            _why(facts.plan, row) + _whys(facts.plan, rows, wrong),
+            _cited(row),
+            wrong=wrong,
+        )
+
+
+def _merged(plan: Plan, rows: list[Succession], row: Succession) -> Iterator[Draft]:
+    name = item_id("choice-merged", row.first_name)
+    pool = [_first(other) for other in rows if other.kind is SuccessionKind.RENAMED]
     if wrong := wrong_choices(name, _first(row), pool, compared(row.first_name.text)):
         yield Draft(
             name,
             ItemType.CHOICE,
             REVIEW_MODULE,
-            ja.SUCCEEDED_AS.format(how=ja.SUCCEEDED[row.kind]),
+            ja.MERGED,
             _first(row),
-            _why(plan, row),
+            _why(plan, row) + _whys(plan, rows, wrong),
             (row.first_name,),
             3,
             wrong,
         )
 
 
-def _fill(plan: Plan, row: Succession) -> Draft:
+def _fill(plan: Plan, row: Succession) -> Iterator[Draft]:
     second = _second(plan, row)
-    return Draft(
-        item_id("fill-successor", row.first_name),
-        ItemType.FILL,
-        REVIEW_MODULE,
-        ja.SUCCESSOR_FILL.format(first=_first(row), number=len(second)),
-        second,
-        _why(plan, row),
-        _cited(row),
-        3,
-        accepted=kana(second),
-    )
+    if len(second) <= _LONGEST and not _are_alike(_first(row), second):
+        yield Draft(
+            item_id("fill-successor", row.first_name),
+            ItemType.FILL,
+            REVIEW_MODULE,
+            ja.SUCCESSOR_FILL.format(first=_first(row), length=length(second, ())),
+            second,
+            _why(plan, row),
+            _cited(row),
+            3,
+            accepted=kana(second),
+        )
 
 
-def _truth(plan: Plan, rows: list[Succession], row: Succession, *, is_true: bool) -> Draft:
-    name = item_id("truth-successor", row.first_name)
-    others = {_second(plan, other): other for other in rows if other.second != row.second}
+def _truth(
+    facts: Facts, rows: list[Succession], row: Succession, *, is_true: bool
+) -> Iterator[Draft]:
+    """Yield a true statement, or a false one of a measure of the same policy with a new name.
+
+    Neither is made where the names tell what is true.
+    """
+    plan = facts.plan
     second, why, leaves = _second(plan, row), _why(plan, row), _cited(row)
-    if not is_true:
-        second = one_of(name, others)
-        why += ja.SUCCESSION_WRONG_WHY.format(second=second, first=_first(others[second]))
-        leaves = (*leaves[:-1], *_cited(others[second])[::-1], row.first_name)
-    return Draft(
-        name,
-        ItemType.TRUTH,
-        REVIEW_MODULE,
-        ja.SUCCESSOR_TRUTH.format(first=_first(row), second=second),
-        RIGHT if is_true else WRONG,
-        why,
-        leaves,
-    )
+    near = {
+        x.id.code for x in _near(facts, row) if x.policy == plan.measure(row.second.code).policy
+    }
+    others = [x for x in rows if x.second.code in near and x.kind is SuccessionKind.RENAMED]
+    is_false = bool(others) and not is_true
+    if is_false:
+        other = others[0]
+        second = _second(plan, other)
+        why += ja.SUCCESSION_WRONG_WHY.format(second=second, first=_first(other))
+        leaves = (*leaves[:-1], *_cited(other)[::-1], row.first_name)
+    if is_false or not _are_alike(_first(row), second):
+        yield Draft(
+            item_id("truth-successor", row.first_name),
+            ItemType.TRUTH,
+            REVIEW_MODULE,
+            ja.SUCCESSOR_TRUTH.format(first=_first(row), second=second),
+            WRONG if is_false else RIGHT,
+            why,
+            leaves,
+        )

@@ -1,13 +1,14 @@
 """Items of the glossary: what a term means, and what is called so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.training.facts import Facts, compared, words_of
 from assistant.training.item import RIGHT, WRONG, ItemType
 from assistant.training.makers import stems_ja as ja
-from assistant.training.makers.draft import Draft, item_id, wrong_choices
-from assistant.training.makers.writings import kana, printed_names, term_names
+from assistant.training.makers.draft import Draft, item_id, nearest_choices, wrong_choices
+from assistant.training.makers.gaps import length
+from assistant.training.makers.writings import is_one_thing, term_names
 from assistant.training.modules_ja import GLOSSARY_MODULE
 from corpus.fuzzy import similarity
 from corpus.plan import Term
@@ -18,26 +19,32 @@ _SHARED_WORDS = 2
 """Words that two explanations share if one may be taken for the other."""
 _LONGEST = 14
 """Characters of a name that can be asked to be written."""
-_LONGEST_CHOICE = 45
+_LONGEST_CHOICE = 50
 """Characters of an explanation of which four can be read as choices."""
+_GENERAL = re.compile("(こと|もの)(です)?。$")
 _SENTENCE = re.compile("[^。]+。?")
+_PARTS = re.compile("(?<=[一-龥])・")
+"""In a name of several parts, of which the plan itself writes now these, now others."""
 _SHORT_FOR = re.compile(r"([A-Za-z][A-Za-z -]+[A-Za-z])の略")
 
 
 def make_terms(facts: Facts) -> Iterator[Draft]:
     """Yield the items of all terms: a card each, and what a sentence of the glossary allows."""
     meanings = {term: meaning_of(term) for term in facts.plan.terms}
-    told = {term: meaning for term, meaning in meanings.items() if meaning is not None}
+    told = {
+        term: meaning
+        for term, meaning in meanings.items()
+        if meaning is not None and is_one_thing(term)
+    }
     for term in facts.plan.terms:
         yield _card(term)
-        yield from _short(term)
     used: set[str] = set()
     """Explanations that a false statement was made of: none is used twice."""
     for term, meaning in told.items():
         others = [
             text for other, text in told.items() if other is not term and not _is_named(other, text)
         ]
-        names = [other.name.text for other in facts.plan.terms if other is not term]
+        names = _nearest(facts.plan.terms, term, meaning)
         unit = facts.text_of(facts.unit_of[term.name.span])
         yield from _fill(term, meaning)
         if not _is_named(term, meaning):
@@ -70,6 +77,20 @@ def _is_named(term: Term, meaning: str) -> bool:
     return bool(words_of(term.name.text) & words_of(meaning))
 
 
+def _nearest(terms: Sequence[Term], term: Term, meaning: str) -> list[str]:
+    """Return the names of the other terms, first of those that are explained alike."""
+    likeness = {
+        other.name.text: (_shared(other.definition.text, meaning), other.name.text)
+        for other in terms
+        if other is not term and is_one_thing(other)
+    }
+    return sorted(likeness, key=lambda name: likeness[name], reverse=True)
+
+
+def _shared(text: str, meaning: str) -> int:
+    return len(words_of(text) & words_of(meaning))
+
+
 def _why(term: Term, meaning: str) -> str:
     return ja.TERM_WHY.format(term=term.name.text, meaning=meaning)
 
@@ -87,29 +108,15 @@ def _card(term: Term) -> Draft:
     )
 
 
-def _short(term: Term) -> Iterator[Draft]:
-    if match := _SHORT_FOR.search(term.definition.text):
-        name = min(printed_names(term), key=len)
-        yield Draft(
-            item_id("fill-short", term.name),
-            ItemType.FILL,
-            GLOSSARY_MODULE,
-            ja.TERM_SHORT.format(words=match[1]),
-            name,
-            ja.TERM_SHORT_WHY.format(term=name, words=match[1]),
-            (term.name, term.definition),
-            accepted=kana(name),
-        )
-
-
 def _fill(term: Term, meaning: str) -> Iterator[Draft]:
+    """Yield the item that asks to write a term, unless it is long or has parts."""
     name, *accepted = term_names(term)
-    if len(name) <= _LONGEST:
+    if len(name) <= _LONGEST and not _PARTS.search(name):
         yield Draft(
             item_id("fill-term", term.name),
             ItemType.FILL,
             GLOSSARY_MODULE,
-            ja.TERM_FILL.format(meaning=meaning, number=len(name)),
+            ja.TERM_FILL.format(meaning=meaning, length=length(name, tuple(accepted))),
             name,
             _why(term, meaning),
             (term.name, term.definition),
@@ -137,7 +144,7 @@ def _meaning_of(term: Term, meaning: str, others: list[str], unit: str) -> Itera
 
 def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[Draft]:
     name = item_id("choice-term", term.name)
-    if wrong := wrong_choices(name, term.name.text, names, unit):
+    if wrong := nearest_choices(name, term.name.text, names, unit):
         yield Draft(
             name,
             ItemType.CHOICE,
@@ -152,8 +159,12 @@ def _name_of(term: Term, meaning: str, names: list[str], unit: str) -> Iterator[
 
 
 def _is_near(text: str, meaning: str) -> bool:
-    """Return whether two explanations are of the same matter: they share words."""
-    return len(words_of(text) & words_of(meaning)) >= _SHARED_WORDS
+    """Return whether two explanations are of the same matter and kind: they share words.
+
+    Nobody takes an office for a technique; what is called 「こと」 or 「もの」 may be either.
+    """
+    is_like = all(_GENERAL.search(one) for one in (text, meaning)) or text[-3:] == meaning[-3:]
+    return is_like and _shared(text, meaning) >= _SHARED_WORDS
 
 
 def _truth(term: Term, meaning: str, claimed: Term, claim: str) -> Draft:

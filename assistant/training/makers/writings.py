@@ -18,8 +18,6 @@ _LETTERS = (
     *("エス", "ティー", "ユー", "ブイ", "ダブリュー", "エックス", "ワイ", "ゼット"),
 )
 """How the letters from A to Z are read."""
-_UNITS = {"%": ("パーセント",), "か所": ("箇所", "ヶ所")}
-"""Other names of units."""
 _ERAS = (("令和", "R", 2018), ("平成", "H", 1988))
 """Name, letter and the year before the first."""
 
@@ -35,10 +33,27 @@ def printed_names(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((main, *_BRACKETS.findall(printed), printed)))
 
 
+def is_one_thing(term: Term) -> bool:
+    """Return whether a glossary entry explains one thing, and not one and a special kind of it.
+
+    「ＡＩ（生成AI）」 explains two: what stands in brackets is called by the name before them
+    and more.
+    """
+    main, *others = (nfkc(name) for name in printed_names(term))
+    return not any(main in name for name in others if name != nfkc(term.name.text))
+
+
 def term_names(term: Term) -> tuple[str, ...]:
     """Return the names of a glossary entry, and how the first of them is read."""
     names = printed_names(term)
     return tuple(dict.fromkeys((*names, *kana(names[0]))))
+
+
+def others_of(term: Term, name: str) -> tuple[str, ...]:
+    """Return the other writings of a name of a glossary entry: none that names another thing."""
+    if is_one_thing(term):
+        return tuple(other for other in term_names(term) if nfkc(other) != nfkc(name))
+    return kana(name)
 
 
 def kana(word: str) -> tuple[str, ...]:
@@ -73,6 +88,20 @@ def year_writings(printed: str) -> tuple[str, ...]:
     return tuple(f"{era}{end}" for era in eras for end in ends)
 
 
+def printed_as(printed: str, other: str) -> str:
+    """Return another year with or without the year of the western calendar, as the first is.
+
+    >>> printed_as("令和２年度", "令和４（2022）年度")
+    '令和４年度'
+    >>> printed_as("令和7(2025)年度", "令和６年度")
+    '令和６(2024)年度'
+    """
+    if not _BRACKETS.search(printed):
+        return _BRACKETS.sub("", other)
+    is_short = _MONTH.search(printed) is None and not _BRACKETS.search(other)
+    return other.replace("年", f"({find_years(other)[0]})年", 1) if is_short else other
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A number and what it counts."""
@@ -91,16 +120,3 @@ def number_of(value: str) -> Value | None:
     """
     match = _VALUE.match(nfkc(value))
     return Value(float(match[1].replace(",", "")), match[2]) if match else None
-
-
-def number_writings(value: str) -> tuple[str, ...]:
-    """Return the other writings of a value, the number alone among them.
-
-    >>> number_writings("１件")
-    ('1件', '1')
-    """
-    match = _VALUE.match(nfkc(value))
-    if match is None:
-        return ()
-    number, unit = match.groups()
-    return (*(number + name for name in (unit, *_UNITS.get(unit, ()))), number)

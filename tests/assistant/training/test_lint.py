@@ -86,10 +86,18 @@ def other_issue(facts, item):
                      "key in stem", id="the question tells the answer"),
         pytest.param("scenario", lambda i, f: replace(i, stem=f"「{i.key}」の担当です。" + i.stem),
                      "key in stem", id="the situation tells the measure"),
-        pytest.param("fill-term", lambda i, f: replace(i, stem=i.stem.replace("＿＿", "")),
+        pytest.param("fill-1", lambda i, f: replace(i, stem=i.stem.replace("＿＿", "")),
                      "gap", id="no gap"),
-        pytest.param("fill-term", lambda i, f: replace(i, stem=i.stem + "＿＿"),
+        pytest.param("fill-1", lambda i, f: replace(i, stem=i.stem + "＿＿"),
                      "gap", id="two gaps"),
+        pytest.param("fill-term", lambda i, f: replace(i, stem=i.stem + "＿＿"),
+                     "gap", id="a stray gap beside a definition"),
+        pytest.param("fill-chart-short", lambda i, f: replace(i, stem="＿＿ Chief Info Officer"),
+                     "key in stem", id="initials"),
+        pytest.param("fill-12370", lambda i, f: replace(i, accepted=("ＡＩ",)),
+                     "accepted", id="a writing that names a wider thing"),
+        pytest.param("fill-12542", lambda i, f: replace(i, accepted=("生成ＡＩ",)),
+                     "accepted", id="a writing that names a special kind"),
         pytest.param("fill-term", lambda i, f: replace(i, accepted=("・",)),
                      "gap", id="a writing without letters"),
         pytest.param("fill-term", lambda i, f: replace(i, accepted=("",)),
@@ -132,9 +140,7 @@ def test_a_statement_about_another_measure_is_found(course, facts, plan_file):
 @pytest.mark.parametrize(
     ("kind", "wrong"),
     [
-        pytest.param("choice-blank-13322", "オープンデータの活用", id="another blank"),
         pytest.param("choice-policy-holds-6037", "窓口サービスの拡充", id="another of the policy"),
-        pytest.param("choice-succeeded-4827", "オープンデータ化", id="another that was renamed"),
     ],
 )
 def test_a_name_that_fits_as_well_is_found(course, facts, plan_file, kind, wrong):

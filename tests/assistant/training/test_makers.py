@@ -10,7 +10,7 @@ from assistant.training.makers.draft import is_apart, wrong_choices
 from assistant.training.makers.gaps import GapKind, gaps
 from assistant.training.makers.hints import can_be_filled
 from assistant.training.makers.sentences import alone
-from assistant.training.makers.writings import number_of, number_writings, term_names, year_writings
+from assistant.training.makers.writings import number_of, term_names, year_writings
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,6 @@ def test_a_sentence_is_shown_only_if_it_can_be_read_alone(text, expected):
             id="fiscal years",
         ),
         pytest.param("令和７年１月から運用", GapKind.MONTH, ["令和７年１月"], id="month"),
-        pytest.param("16手続について受付を開始", GapKind.NUMBER, ["16手続"], id="number"),
-        pytest.param("８課10業務で稼働", GapKind.NUMBER, ["10業務"], id="not before a number"),
-        pytest.param("交付率は約８割を超えました", GapKind.NUMBER, [], id="about"),
-        pytest.param("１階、２階、５階で利用", GapKind.NUMBER, [], id="list of places"),
-        pytest.param("若年層（10～30歳代）の参加", GapKind.NUMBER, [], id="range"),
         pytest.param("「シン・トセイ４」を策定", GapKind.NAME, ["シン・トセイ４"], id="name"),
         pytest.param("「すぐ使えて」便利なサービス", GapKind.NAME, [], id="no name"),
         pytest.param("総務省の三層分離モデル", GapKind.BODY, ["総務省"], id="ministry"),
@@ -118,19 +113,6 @@ def test_a_word_and_its_abbreviation_are_one_gap_that_both_fill(plan_file):
 )
 def test_a_year_has_many_writings(printed, writings):
     assert set(year_writings(printed)) == writings
-
-
-@pytest.mark.parametrize(
-    ("printed", "writings"),
-    [
-        pytest.param("１件", {"1件", "1"}, id="full width"),
-        pytest.param("82%", {"82%", "82パーセント", "82"}, id="percent"),
-        pytest.param("16か所", {"16か所", "16箇所", "16ヶ所", "16"}, id="places"),
-        pytest.param("―", set(), id="nothing"),
-    ],
-)
-def test_a_figure_has_many_writings(printed, writings):
-    assert set(number_writings(printed)) == writings
 
 
 def test_a_term_is_called_by_all_its_names(plan_file):
