@@ -45,6 +45,8 @@ _GOOD, _CLAIMED = 10.0, 0.3
 """Score and coverage from which a unit is about what a question claims."""
 _SURELY = 0.9
 """Chance from which a word that demands what plans seldom state demands nothing here."""
+_MEANT = 0.7
+"""Coverage from which the entry of a term is what a question describes."""
 _READ = 0.5
 """Probability from which the reader knows what of the plan is asked for."""
 _DOUBTED = 0.75
@@ -102,7 +104,14 @@ def _names_what_is_told(inquiry: Inquiry) -> bool:
     """Whether the question asks for nothing but a thing that it names: a term, a section."""
     asks_meaning = Ask.DEFINITION in inquiry.question.asks and not inquiry.question.nouns
     told = any(lookup(inquiry) for lookup in (dates, topics, missing, names, bars))
-    return told or (asks_meaning and bool(inquiry.question.focus.terms))
+    return told or (asks_meaning and bool(inquiry.question.focus.terms)) or _is_meaning(inquiry)
+
+
+def _is_meaning(inquiry: Inquiry) -> bool:
+    """Whether the question gives a term's meaning and asks for its name."""
+    best = inquiry.rank()[0]
+    is_term = best.passage.kind is PassageKind.TERM and best.coverage >= _MEANT
+    return is_term and Ask.NAMING in inquiry.question.asks
 
 
 def _fits(inquiry: Inquiry) -> bool:
