@@ -50,7 +50,10 @@ def test_what_the_drawer_shows_is_what_the_plan_says(asking, plan_file, number):
         marked = bare(asking.mark.inner_text())
         assert marked == bare(citation["quote"])
         assert marked == bare(text[citation["start"] : citation["end"]])
-        around = bare(asking.drawer.locator(".pa-passage").inner_text())
+        passage = asking.drawer.locator(".pa-passage")
+        # What stands around it comes with the plan's text, a moment later.
+        expect(passage).not_to_have_text(asking.mark.inner_text())
+        around = bare(passage.inner_text())
         assert around in bare(text)
         assert len(around) > len(marked)
         expect(asking.drawer.locator(".pa-path")).to_have_text(citation["section"])
