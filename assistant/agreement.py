@@ -12,7 +12,7 @@ from assistant.ranking import Inquiry
 from corpus.plan import Leaf
 from corpus.units import Unit
 
-_SURE = 0.7
+_SURE = 0.5
 """Probability from which the reader is believed against a lookup."""
 _ALSO = 0.1
 """Probability of what the lookup shows from which both are right."""

@@ -45,6 +45,8 @@ _GOOD, _CLAIMED = 10.0, 0.3
 """Score and coverage from which a unit is about what a question claims."""
 _SURELY = 0.9
 """Chance from which a word that demands what plans seldom state demands nothing here."""
+_BEYOND = 5.0
+"""Log odds from which the reader is sure that the plan does not answer, whatever is named."""
 _MEANT = 0.7
 """Coverage from which the entry of a term is what a question describes."""
 _READ = 0.5
@@ -102,6 +104,9 @@ def _is_about_the_plan(inquiry: Inquiry) -> bool:
 
 def _names_what_is_told(inquiry: Inquiry) -> bool:
     """Whether the question asks for nothing but a thing that it names: a term, a section."""
+    if inquiry.reading.unanswered >= _BEYOND:
+        # Years that a person entered are beyond what the reader knows.
+        return bool(bars(inquiry)) or _is_meaning(inquiry)
     asks_meaning = Ask.DEFINITION in inquiry.question.asks and not inquiry.question.nouns
     told = any(lookup(inquiry) for lookup in (dates, topics, missing, names, bars))
     return told or (asks_meaning and bool(inquiry.question.focus.terms)) or _is_meaning(inquiry)
