@@ -1,11 +1,14 @@
 """A follow-up that speaks for itself, with the slots that it leaves open filled from before."""
 
+import re
 from dataclasses import replace
 
 from assistant.lexicon import load_lexicon
 from assistant.question import Ask, Chat, Focus, Question, Subject
 from corpus.plan import Edition, Field, MeasureId, Plan
 
+_OF_THE_PLAN = re.compile("(この|本)計画(って|は|の|、)")
+"""The plan is the subject, whatever was spoken of before: 「この計画って何年度まで？」."""
 _SHORT = 2
 """Content words: a question with no more leans on the one before."""
 _INDICATORS = {Field.ACTIVITY, Field.OUTCOME}
@@ -15,6 +18,8 @@ _CHECKS = {Ask.YES_NO, Ask.CONFIRM}
 
 def complete(question: Question, before: Question, plan: Plan) -> Question:
     """Return a follow-up with what it leaves out taken from the question before."""
+    if _OF_THE_PLAN.match(question.text):
+        return question
     focus, earlier = question.focus, _pointed_at(question, before.focus, plan)
     renames = load_lexicon().dialogue["renaming"].search(question.text) is not None
     if earlier.fields and Ask.BECAME in question.asks and not question.nouns and not renames:
@@ -22,7 +27,8 @@ def complete(question: Question, before: Question, plan: Plan) -> Question:
         question = replace(question, asks=question.asks - {Ask.BECAME})
     is_bare = not question.nouns and not question.asks - _CHECKS
     if focus.measures or focus.policies or focus.terms or focus.topics:
-        return _with_ask(question, before) if is_bare and not focus.fields else question
+        says_it_all = bool(question.residual or focus.fields) or not is_bare
+        return question if says_it_all else _with_ask(question, before)
     leans = Chat.FOLLOWUP in question.chat or len(question.residual) <= _SHORT
     fields = focus.fields or _kept_fields(question, earlier, is_bare=is_bare)
     merged = replace(

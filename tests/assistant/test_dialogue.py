@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.messages import Message
-from assistant.question import Chat
+from assistant.question import Ask, Chat
 from assistant.understand.dialogue import understand
 from corpus.plan import Edition, Field, IndicatorKind, MeasureId, Topic
 
@@ -231,3 +231,27 @@ def test_an_ellipsis_after_a_change_of_subject_asks_the_same_of_another_thing(he
 
 def test_an_acknowledgement_is_no_question(heard):
     assert Chat.GREETING in heard("1-アの課題は？", "負担のほうね、了解").chat
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param("この計画って何年度まで続くの？", id="this plan"),
+        pytest.param("本計画の期間は", id="the present plan"),
+    ],
+)
+def test_a_question_about_the_plan_itself_leans_on_nothing(assistant, now):
+    messages = [Message("user", "マイナンバーカードの普及促進の実績は？"), Message("assistant", "")]
+
+    question = understand([*messages, Message("user", now)], assistant.names)
+
+    assert not question.inherited
+    assert question.focus.measures == ()
+
+
+def test_a_question_that_says_something_of_its_own_keeps_nothing_that_was_asked(assistant):
+    messages = [Message("user", "計画は何年度までですか"), Message("assistant", "")]
+
+    question = understand([*messages, Message("user", "生成AI使ってる？")], assistant.names)
+
+    assert Ask.WHEN not in question.asks

@@ -176,6 +176,8 @@ export class Training {
     const question = questionAbout(citation, this.chat.places);
     this.#openChat(opener);
     if (this.chat.conversation.turns.at(-1)?.question !== question) {
+      // What was asked about another item is no context of this one.
+      this.chat.desk.reset();
       this.chat.desk.ask(question);
     }
   }
