@@ -252,6 +252,6 @@ def test_a_question_about_the_plan_itself_leans_on_nothing(assistant, now):
 def test_a_question_that_says_something_of_its_own_keeps_nothing_that_was_asked(assistant):
     messages = [Message("user", "計画は何年度までですか"), Message("assistant", "")]
 
-    question = understand([*messages, Message("user", "生成AI使ってる？")], assistant.names)
+    question = understand([*messages, Message("user", "生成AIを導入した？")], assistant.names)
 
     assert Ask.WHEN not in question.asks
