@@ -41,7 +41,7 @@ function rates(report) {
         "div",
         { className: "rate" },
         el("dt", {}, RATES.learners),
-        el("dd", { className: "rate__value" }, RATES.people(learners)),
+        el("dd", { className: "rate__value" }, people(learners)),
       ),
       rate(report, "completion_rate", RATES.completed, completed, begun),
       rate(report, "pass_rate", RATES.passed, passed, tried),

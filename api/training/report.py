@@ -48,7 +48,7 @@ class ReportBody(Body):
     """The trainers' report."""
 
     plan: str
-    learners: int
+    learners: int | None
     begun: int | None
     completed: int | None
     completion_rate: float | None
@@ -67,7 +67,7 @@ def report_of(figures: Figures, training: Training) -> ReportBody:
     final = _Group(figures.final.done, figures.final.passed)
     return ReportBody(
         plan=training.identity.sha256,
-        learners=figures.learners,
+        learners=_Group(figures.learners, 0).size,
         begun=whole.size,
         completed=whole.part,
         completion_rate=whole.rate,
@@ -119,6 +119,9 @@ class _Group:
 def _module(figures: Figures, number: int, title: str) -> ModuleFiguresBody:
     found = figures.modules.get(number, KindFigures())
     group = _Group(found.begun, found.done)
+    if _Group(figures.learners, 0).size is None:
+        # Where few learn at all, even 0 tells what somebody has not begun.
+        return ModuleFiguresBody(module=number, title=title, begun=None, completed=None)
     return ModuleFiguresBody(module=number, title=title, begun=group.size, completed=group.part)
 
 
