@@ -58,4 +58,4 @@ def static_file(request: Request, name: str) -> Response:
 
 def script(request: Request, bundle: Bundle) -> Response:
     """Return joined modules."""
-    return tagged(request, "".join(bundle.parts).encode("utf-8"), _MEDIA_TYPES[".js"])
+    return tagged(request, bundle.source.encode("utf-8"), _MEDIA_TYPES[".js"])

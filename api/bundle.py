@@ -8,7 +8,8 @@ named imports from a file nearby, and exports of a declaration.
 
 import os
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -36,13 +37,23 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """Modules joined into one, in the order in which they have to run."""
+    """Modules joined into one."""
 
     entry: Path
-    prefix: str = "$module"
-    """What the names of modules begin with; no two bundles that meet share it."""
-    modules: dict[Path, Module] = field(default_factory=dict)
-    parts: list[str] = field(default_factory=list)
+    modules: Mapping[Path, Module]
+    """What is inside, in the order in which it runs."""
+    source: str
+
+
+class _Joiner:
+    """Joins modules, each behind those that it imports."""
+
+    def __init__(self, entry: Path, prefix: str, known: Mapping[Path, Module]) -> None:
+        self.entry = entry
+        self.modules = dict(known)
+        self.parts: list[str] = []
+        self._prefix = prefix
+        """What the names of modules begin with; no two bundles that meet share it."""
 
     def add(self, path: Path, above: tuple[Path, ...] = ()) -> Module:
         """Append a module behind those that it imports, unless it is there."""
@@ -67,7 +78,7 @@ class Bundle:
                 f'{path}: expected `import {{ a }} from "./b.js";` or an exported declaration, '
                 f"found {unknown[0]!r}; write it so, or teach api/bundle.py the form"
             )
-        name = f"{self.prefix}{len(self.modules)}"
+        name = f"{self._prefix}{len(self.modules)}"
         self.modules[path] = Module(name, exports)
         head = f"const {name} = (() => {{\n{''.join(imports)}"
         return f"{head}{body}return {{ {', '.join(exports)} }};\n}})();\n"
@@ -86,11 +97,10 @@ def bundle(entry: Path) -> Bundle:
         BundleError: A module uses a form that is not known, imports what is not there, or
             imports itself.
     """
-    joined = Bundle(entry.resolve())
-    joined.add(joined.entry)
-    names = ", ".join(module.name for module in joined.modules.values())
-    joined.parts.append(f"export {{ {names} }};\n")
-    return joined
+    joiner = _Joiner(entry.resolve(), "$module", {})
+    joiner.add(joiner.entry)
+    source = "".join(joiner.parts) + f"export {{ {_names(joiner.modules)} }};\n"
+    return Bundle(joiner.entry, joiner.modules, source)
 
 
 @lru_cache
@@ -100,12 +110,16 @@ def later(path: Path, main: Path) -> Bundle:
     What `main` holds is taken from there, so that no module exists twice.
     """
     there = bundle(main)
-    joined = Bundle(path.resolve(), "$later", dict(there.modules))
-    entry = joined.add(joined.entry)
-    names = ", ".join(module.name for module in there.modules.values())
-    joined.parts.insert(0, f'import {{ {names} }} from "{_way(joined.entry, there.entry)}";\n')
-    joined.parts.append(f"export const {{ {', '.join(entry.exports)} }} = {entry.name};\n")
-    return joined
+    joiner = _Joiner(path.resolve(), "$later", there.modules)
+    entry = joiner.add(joiner.entry)
+    way = _way(joiner.entry, there.entry)
+    head = f'import {{ {_names(there.modules)} }} from "{way}";\n'
+    end = f"export const {{ {', '.join(entry.exports)} }} = {entry.name};\n"
+    return Bundle(joiner.entry, joiner.modules, "".join((head, *joiner.parts, end)))
+
+
+def _names(modules: Mapping[Path, Module]) -> str:
+    return ", ".join(module.name for module in modules.values())
 
 
 def _renamed(names: str) -> str:

@@ -23,8 +23,15 @@ _TWO, _SHORTEST = 2, 8
 """Parts, and the characters that a part has that can be asked alone."""
 _SURE = 8.5
 """Score from which a passage answers a part."""
-_LISTS = {UnitKind.CHAPTERS, UnitKind.POLICIES, UnitKind.MEASURES, UnitKind.FIRST_MEASURES}
-_LISTS |= {UnitKind.RESULTS, UnitKind.SUCCESSIONS, UnitKind.TERMS}
+_LISTS = {
+    UnitKind.CHAPTERS,
+    UnitKind.POLICIES,
+    UnitKind.MEASURES,
+    UnitKind.RESULTS,
+    UnitKind.FIRST_MEASURES,
+    UnitKind.SUCCESSIONS,
+    UnitKind.TERMS,
+}
 _READ = 0.15
 """Probability from which the reader takes a list of everything to be asked for."""
 _LONGEST = 500

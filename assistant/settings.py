@@ -67,13 +67,13 @@ class Settings(BaseSettings):
     def _are_origins(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        origins = [part.strip() for part in value.split(",") if part.strip()]
+        origins = _parts(value)
         if not all(_ORIGIN.fullmatch(origin) for origin in origins):
             raise ValueError(
                 "expected origins as browsers write them, such as https://portal.example.lg.jp, "
                 "with commas between them (plain http for localhost and 127.0.0.1 only)"
             )
-        return tuple(dict.fromkeys(origins))
+        return origins
 
     @field_validator("database_url")
     @classmethod
@@ -94,9 +94,12 @@ class Settings(BaseSettings):
     @field_validator("trainers", mode="before")
     @classmethod
     def _are_names(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        return tuple(part.strip() for part in value.split(",") if part.strip())
+        return _parts(value) if isinstance(value, str) else value
+
+
+def _parts(value: str) -> tuple[str, ...]:
+    """Return what stands between commas, each once."""
+    return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
 
 
 def load_settings() -> Settings:

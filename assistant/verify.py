@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.assistant import Assistant
+from assistant.citing import citation_of, measure_of
 from assistant.draft import Claim, Draft, DraftBlock
 from assistant.errors import UnprovenError
 from assistant.reply import (
@@ -21,8 +22,8 @@ from assistant.reply import (
     Table,
 )
 from corpus.fuzzy import nfkc
-from corpus.plan import Edition, Leaf, MeasureId, Plan, Span
-from corpus.text import fold, unwrap
+from corpus.plan import Leaf, Plan, Span
+from corpus.text import fold
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STRUCTURE = re.compile(r"第[12]次|[1-9]-[ア-コ]|推進方針[1-5]|計画の5(?=「|は)")
@@ -67,43 +68,8 @@ class _Citations:
         span = Span(run[0].span.start, run[-1].span.end)
         if span not in self._by_span:
             self._by_span[span] = len(self.numbered) + 1
-            self.numbered.append(self._citation(run, span))
+            self.numbered.append(citation_of(len(self.numbered) + 1, run[0], span, self.plan))
         return self._by_span[span]
-
-    def _citation(self, run: list[Leaf], span: Span) -> Citation:
-        page = self.plan.page_of(run[0])
-        measure = measure_of(run[0])
-        return Citation(
-            n=len(self.numbered) + 1,
-            section=" ＞ ".join(run[0].path or (run[0].text,)),
-            measure=measure.code if measure else None,
-            edition=measure.edition if measure else None,
-            page=page.number,
-            page_certain=page.is_certain,
-            start=span.start,
-            end=span.end,
-            quote=unwrap(self.plan.text[span.start : span.end]),
-        )
-
-
-_SECOND_PATH = re.compile(r"No\.([1-5](?:-[ア-エ])?)")
-_FIRST_PATH = re.compile(r"\(([1-5](?:-[ア-エ])?)\)")
-
-
-def measure_of(leaf: Leaf) -> MeasureId | None:
-    """Return the measure whose table holds a leaf, read off its headings."""
-    for part in leaf.path:
-        if match := _SECOND_PATH.fullmatch(fold_code(part)):
-            return MeasureId(Edition.SECOND, match[1])
-        if match := _FIRST_PATH.match(fold_code(part)):
-            return MeasureId(Edition.FIRST, match[1])
-    return None
-
-
-def fold_code(part: str) -> str:
-    """Return a heading with its code in the plain form: （１－ア） as (1-ア), No. kept."""
-    folded = fold(part)
-    return folded.replace("no.", "No.", 1)
 
 
 def _headings(leaves: Sequence[Leaf], plan: Plan) -> str:

@@ -6,7 +6,6 @@ interface. Needs Linux, whose /proc tells the memory of a process.
 """
 
 import json
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -17,14 +16,12 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 from rich.progress import Progress
 
-from corpus.errors import CorpusError
 from corpus.library import load_plan
 from evals import bench_ja as ja
+from evals.bench_command import errors, failures_shown, output, run_command
 from evals.bench_report import RUNS, Report, tables, write_report
-from evals.errors import BenchError
 from evals.generated import generate_questions
 from evals.limits import BUILD_LIMIT_S, Figure, exit_code, spread
 from evals.machine import this_machine
@@ -32,8 +29,6 @@ from evals.server import ASSISTANT, run
 from evals.under_load import figures, serve
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-output = Console(highlight=False)
-errors = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, stderr=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +109,10 @@ def main(
     size = QUICK if quick else FULL
     if rounds is not None:
         size = replace(size, rounds=rounds)
-    try:
+    with failures_shown():
         with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
             report = bench.measure(size, progress)
         path = write_report(report, bench.runs)
-    except (BenchError, CorpusError, OSError) as error:
-        errors.print(" ".join(str(error).split()))
-        raise typer.Exit(code=1) from error
     for table in tables(report):
         output.print(table)
     output.print(str(path), markup=False, soft_wrap=True)
@@ -128,6 +120,4 @@ def main(
 
 
 if __name__ == "__main__":
-    # Without this, the signal would end Python at once and leave the service running.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    app()
+    run_command(app)

@@ -6,9 +6,6 @@ timed from outside, every time with another learner, over one connection. At the
 round a learner is removed.
 """
 
-import signal
-import sqlite3
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,16 +13,13 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 
-from assistant.errors import AssistantError
 from assistant.training.course import Course, load_course
-from corpus.errors import CorpusError
 from corpus.library import load_plan
 from evals import training_bench_ja as ja
-from evals.bench_report import Report, tables
-from evals.errors import BenchError
-from evals.limits import Figure, exit_code, percentiles
+from evals.bench_command import run_command, show_figures
+from evals.bench_report import Report
+from evals.limits import Figure, percentiles
 from evals.machine import this_machine
 from evals.server import ASSISTANT, run, serving
 from evals.training_bench_fill import Filled, fill
@@ -36,8 +30,6 @@ _WARM_UP: Final = 5
 """Rounds that are not counted: connections and caches are made in them."""
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-output = Console(highlight=False)
-errors = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, stderr=True)
 
 
 def figures(times: Mapping[str, Sequence[float]], filled: Filled) -> list[Figure]:
@@ -122,18 +114,8 @@ def main(
     if rounds + _WARM_UP >= learners:
         raise typer.BadParameter(ja.TOO_FEW.format(least=rounds + _WARM_UP + 1))
     given: Callable[[int, int], Report] | None = context.obj
-    try:
-        report = (given or measure)(learners, rounds)
-    except (BenchError, AssistantError, CorpusError, OSError, sqlite3.Error) as error:
-        errors.print(" ".join(str(error).split()))
-        raise typer.Exit(code=1) from error
-    machine, shown, *_ = tables(report)
-    output.print(machine)
-    output.print(shown)
-    raise typer.Exit(code=exit_code(report.figures))
+    show_figures(lambda: (given or measure)(learners, rounds))
 
 
 if __name__ == "__main__":
-    # Without this, the signal would end Python at once and leave the service running.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    app()
+    run_command(app)

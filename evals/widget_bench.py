@@ -4,8 +4,6 @@ The service is started as an operator starts it; the browser is the Chromium of
 the machine, without a window. Questions go to the assistant without a model.
 """
 
-import signal
-import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,15 +11,14 @@ from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 
-from corpus.errors import CorpusError
 from corpus.library import load_plan
 from evals import widget_bench_ja as ja
-from evals.bench_report import Report, tables
+from evals.bench_command import run_command, show_figures
+from evals.bench_report import Report
 from evals.errors import BenchError
 from evals.generated import generate_questions
-from evals.limits import Figure, exit_code, percentiles, spread
+from evals.limits import Figure, percentiles, spread
 from evals.machine import this_machine
 from evals.server import ASSISTANT, HOST, run, serving
 
@@ -33,8 +30,6 @@ SLOW_FRAMES_LIMIT: Final = 1.0
 """Of a hundred frames, those that may come later than after `FRAME_LIMIT_MS`."""
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-output = Console(highlight=False)
-errors = Console(markup=False, highlight=False, emoji=False, soft_wrap=True, stderr=True)
 
 
 def figures(
@@ -98,18 +93,8 @@ def main(
 ) -> None:
     """Measure and print; exit code 1 if a limit is missed or something fails."""
     given: Callable[[int, int], Report] | None = context.obj
-    try:
-        report = (given or measure)(rounds, turns)
-    except (BenchError, CorpusError, OSError) as error:
-        errors.print(" ".join(str(error).split()))
-        raise typer.Exit(code=1) from error
-    machine, shown, *_ = tables(report)
-    output.print(machine)
-    output.print(shown)
-    raise typer.Exit(code=exit_code(report.figures))
+    show_figures(lambda: (given or measure)(rounds, turns))
 
 
 if __name__ == "__main__":
-    # Without this, the signal would end Python at once and leave the service running.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    app()
+    run_command(app)

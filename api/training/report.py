@@ -67,7 +67,7 @@ def report_of(figures: Figures, training: Training) -> ReportBody:
     final = _Group(figures.final.done, figures.final.passed)
     return ReportBody(
         plan=training.identity.sha256,
-        learners=_Group(figures.learners, 0).size,
+        learners=_shown(figures.learners),
         begun=whole.size,
         completed=whole.part,
         completion_rate=whole.rate,
@@ -93,6 +93,11 @@ def indicators_of(plan: Plan) -> IndicatorsBody:
     )
 
 
+def _shown(count: int) -> int | None:
+    """Return a number of learners unless they are too few; nobody is no group that could be."""
+    return None if 0 < count < LEAST else count
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Some learners, and those of them who got further."""
@@ -102,8 +107,8 @@ class _Group:
 
     @property
     def size(self) -> int | None:
-        """How many they are; nobody is no group that could be too small."""
-        return None if 0 < self.whole < LEAST else self.whole
+        """How many they are, None for too few."""
+        return _shown(self.whole)
 
     @property
     def part(self) -> int | None:
@@ -119,7 +124,7 @@ class _Group:
 def _module(figures: Figures, number: int, title: str) -> ModuleFiguresBody:
     found = figures.modules.get(number, KindFigures())
     group = _Group(found.begun, found.done)
-    if _Group(figures.learners, 0).size is None:
+    if _shown(figures.learners) is None:
         # Where few learn at all, even 0 tells what somebody has not begun.
         return ModuleFiguresBody(module=number, title=title, begun=None, completed=None)
     return ModuleFiguresBody(module=number, title=title, begun=group.size, completed=group.part)

@@ -6,6 +6,7 @@ wait for at its end.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Generic, TypeVar
@@ -13,6 +14,13 @@ from typing import Generic, TypeVar
 from evals.errors import TooSlowError
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """What a call raised instead of returning something."""
+
+    error: BaseException
 
 
 class Patience(Generic[T]):
@@ -31,15 +39,14 @@ class Patience(Generic[T]):
         """
         self._calls.put(work)
         try:
-            result, error = self._results.get(timeout=self.limit_s)
+            result = self._results.get(timeout=self.limit_s)
         except Empty:
             self.close()
             self._start()
             raise TooSlowError(self.limit_s) from None
-        if error is not None:
-            raise error
-        # Without an error there is a result: `_serve` puts one or the other.
-        return result  # type: ignore[return-value]
+        if isinstance(result, _Raised):
+            raise result.error
+        return result
 
     def close(self) -> None:
         """Let the thread end after the call that it is doing."""
@@ -47,16 +54,16 @@ class Patience(Generic[T]):
 
     def _start(self) -> None:
         self._calls: SimpleQueue[Callable[[], T] | None] = SimpleQueue()
-        self._results: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
+        self._results: SimpleQueue[T | _Raised] = SimpleQueue()
         Thread(target=_serve, args=(self._calls, self._results), daemon=True).start()
 
 
 def _serve(
     calls: "SimpleQueue[Callable[[], T] | None]",
-    results: "SimpleQueue[tuple[T | None, BaseException | None]]",
+    results: "SimpleQueue[T | _Raised]",
 ) -> None:
     while (work := calls.get()) is not None:
         try:
-            results.put((work(), None))
+            results.put(work())
         except BaseException as error:  # noqa: BLE001  # handed to the caller, who raises it
-            results.put((None, error))
+            results.put(_Raised(error))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.verify import measure_of
+from assistant.citing import measure_of
 from corpus.plan import Leaf, LeafKind, Plan, Span
 from corpus.text import fold
 from evals.gold.places import places_in

@@ -6,10 +6,10 @@ answer in place of a refusal. If that mends the reply, the replaced step, or one
 before it, is at fault. Over HTTP only the reply itself tells.
 """
 
+from assistant.citing import measure_of
 from assistant.errors import AssistantError
 from assistant.ranking import Inquiry
 from assistant.trace import Route, Trace
-from assistant.verify import measure_of
 from corpus.plan import Plan
 from evals.asking.said import Said
 from evals.gold.case import Case, leaves_in

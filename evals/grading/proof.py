@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from assistant.verify import measure_of
+from assistant.citing import measure_of
 from corpus.plan import Plan
 from evals.asking.said import Cited, Said
 from evals.grading.claims import Claim, claims_of, marks, without_marks

@@ -18,10 +18,6 @@ def write(tmp_path):
     return write
 
 
-def text(joined):
-    return "".join(joined.parts)
-
-
 def test_modules_stand_behind_those_that_they_import(write):
     folder = write(
         main=(
@@ -32,7 +28,7 @@ def test_modules_stand_behind_those_that_they_import(write):
         parts__b="export function b() {\n  return 1;\n}\n",
     )
 
-    joined = text(bundle(folder / "main.js"))
+    joined = bundle(folder / "main.js").source
 
     assert [joined.count(part) for part in ("function b()", "const a = b + 1", "run(a, c)")] == [
         1
@@ -48,7 +44,7 @@ def test_imports_over_several_lines_are_known(write):
         a="export const a = 1;\nexport class b {}\n",
     )
 
-    assert "import" not in text(bundle(folder / "main.js"))
+    assert "import" not in bundle(folder / "main.js").source
 
 
 def test_what_is_imported_while_running_is_found_from_the_joined_module(write):
@@ -58,7 +54,7 @@ def test_what_is_imported_while_running_is_found_from_the_joined_module(write):
         parts__b="export const b = 1;\n",
     )
 
-    joined = text(bundle(folder / "main.js"))
+    joined = bundle(folder / "main.js").source
 
     assert 'import("./parts/b.js")' in joined
     assert "const b = 1" not in joined
@@ -74,7 +70,7 @@ def test_later_module_takes_from_the_first_what_that_holds(write):
         parts__c="export const c = () => 1;\n",
     )
 
-    joined = text(later(folder / "parts/b.js", folder / "main.js"))
+    joined = later(folder / "parts/b.js", folder / "main.js").source
 
     assert joined.startswith('import { $module0, $module1 } from "../main.js";\n')
     assert "(f) => f()" not in joined
@@ -121,7 +117,7 @@ def test_every_module_of_the_widget_comes_with_it_or_later():
     joined = [later(path, main) for path in parts]
 
     assert len(parts) > 40
-    assert all(text(each).count("export const {") == 1 for each in joined)
+    assert all(each.source.count("export const {") == 1 for each in joined)
 
 
 def test_widget_is_sent_as_one_module(client):

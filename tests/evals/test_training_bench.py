@@ -1,42 +1,25 @@
 """The benchmark of the training: its figures, and the rows that it adds; no service is run."""
 
 import sqlite3
-from datetime import UTC, datetime
 
 import pytest
-from typer.testing import CliRunner
 
-from evals.bench_report import Report
 from evals.errors import BenchError
 from evals.limits import Verdict
 from evals.training_bench import app, figures
 from evals.training_bench_fill import FILE, Filled, fill
+from tests.evals.benches import run_bench
 
 FILLED = Filled(tuple(f"browser-{number}" for number in range(999)), 100_000)
 GOOD = {"progress": [5.0, 6.0, 7.0], "answer": [20.0, 30.0, 49.0]}
 
 
-class FakeMeasure:
-    """Returns a report, or raises, instead of measuring; remembers how much was asked for."""
-
-    def __init__(self, machine, outcome):
-        self.machine = machine
-        self.outcome = outcome
-        self.asked = []
-
-    def __call__(self, learners, rounds):
-        self.asked.append((learners, rounds))
-        if isinstance(self.outcome, Exception):
-            raise self.outcome
-        begun = datetime(2026, 4, 1, tzinfo=UTC)
-        return Report(begun, self.machine, tuple(figures(self.outcome, FILLED)), {}, ())
-
-
 @pytest.fixture
 def bench(report):
     def invoke(outcome, *arguments):
-        fake = FakeMeasure(report(1.0).machine, outcome)
-        return CliRunner().invoke(app, arguments, obj=fake), fake
+        is_error = isinstance(outcome, Exception)
+        found = outcome if is_error else figures(outcome, FILLED)
+        return run_bench(app, report(1.0).machine, found, *arguments)
 
     return invoke
 

@@ -1,14 +1,11 @@
 """The benchmark of the widget: its figures, what it prints and returns; the measuring is a fake."""
 
-from datetime import UTC, datetime
-
 import pytest
-from typer.testing import CliRunner
 
-from evals.bench_report import Report
 from evals.errors import BenchError
 from evals.limits import Verdict
 from evals.widget_bench import app, figures
+from tests.evals.benches import run_bench
 
 GOOD = {
     "ready": [120.0, 130.0],
@@ -18,27 +15,12 @@ GOOD = {
 }
 
 
-class FakeMeasure:
-    """Returns a report, or raises, instead of measuring; remembers how much was asked for."""
-
-    def __init__(self, machine, outcome):
-        self.machine = machine
-        self.outcome = outcome
-        self.asked = []
-
-    def __call__(self, rounds, turns):
-        self.asked.append((rounds, turns))
-        if isinstance(self.outcome, Exception):
-            raise self.outcome
-        begun = datetime(2026, 4, 1, tzinfo=UTC)
-        return Report(begun, self.machine, tuple(figures(**self.outcome)), {}, ())
-
-
 @pytest.fixture
 def bench(report):
     def invoke(outcome, *arguments):
-        fake = FakeMeasure(report(1.0).machine, outcome)
-        return CliRunner().invoke(app, arguments, obj=fake), fake
+        is_error = isinstance(outcome, Exception)
+        found = outcome if is_error else figures(**outcome)
+        return run_bench(app, report(1.0).machine, found, *arguments)
 
     return invoke
 
