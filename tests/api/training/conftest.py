@@ -10,6 +10,8 @@ from fastapi.testclient import TestClient
 from api.answerer import Desk
 from api.app import create_app
 from api.options import Options
+from api.store.engine import FILE
+from api.store.store import Store
 from assistant.training.course import Course, load_course
 from corpus.library import Identity
 from corpus.plan import Plan
@@ -105,3 +107,32 @@ def database_url(request):
     if request.param == "postgresql":
         return request.getfixturevalue("empty_postgres")
     return ""
+
+
+@pytest.fixture
+def pretest(someone):
+    return someone.begin("pretest")
+
+
+@pytest.fixture
+def shared(serve, course, database_url):
+    return Someone.new(serve(database_url=database_url), course)
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """Opens stores over the test's folder, and closes them."""
+    stores = []
+
+    def open_store(url="", **options):
+        stores.append(Store.open(url, tmp_path, **options))
+        return stores[-1]
+
+    yield open_store
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / FILE

@@ -149,3 +149,7 @@ class Someone:
 
     def state(self, key):
         return self.step(key)["state"]
+
+
+def answers_of(someone):
+    return someone.get("/me")["answer"]
