@@ -51,7 +51,7 @@ def pictures_of(reply: Reply, evidence: Sequence[Evidence], plan: Plan) -> tuple
     pictures = [_plan_map(plan)] if _shows_whole_plan(evidence, plan) else []
     for found in evidence:
         match found:
-            case OrganisationFacts():
+            case OrganisationFacts(is_whole=True):
                 pictures.append(_organisation(found, plan))
             case ScheduleFacts(is_whole=True):
                 pictures.append(_schedule(found))

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, SectionFacts, StatementFacts
 from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence, choose
 from assistant.understand.read import read
+from corpus.plan import Topic
 from corpus.units import Unit, UnitKind
 
 _MARGIN = 0.7
@@ -16,13 +17,22 @@ _MARGIN = 0.7
 _WITHIN = 1.4
 """The same for a part of a unit that tells more than was asked."""
 _PARTS = re.compile(
-    r"[？?]\s*(?=\S)|(?<=か)。\s*(?=\S)|, and (?=wh|how)|[、。](?=また|あわせて|併せて)"
+    r"[？?]\s*(?=\S)|(?<=か)。\s*(?=\S)|, and (?=wh|how)"
+    "|[、。](?=また|あわせて|併せて)|(?<=[こ誰何つ]で)、"
 )
 """Where a second question begins."""
 _TWO, _SHORTEST = 2, 8
 """Parts, and the characters that a part has that can be asked alone."""
 _SURE = 8.5
 """Score from which a passage answers a part."""
+_PURPOSE = re.compile(
+    "(何|なん)の(為|ため)|(何|なに)を(目指|めざ)|目的|狙い|ねらい|趣旨"
+    "|what.{0,24} for\\b|purpose|aim of"
+)
+_PERIOD = re.compile(
+    "期間|何年|いつ(から|まで)|年度まで|年計画|[0-9]年間|(which|what) years|how long"
+)
+"""What alone is asked of the plan as a whole."""
 _LISTS = {
     UnitKind.CHAPTERS,
     UnitKind.POLICIES,
@@ -43,6 +53,8 @@ def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
     best = inquiry.ranking[0]
     if inquiry.question.wants_more and (around := _around(best, inquiry)) is not None:
         return unit_evidence(around, inquiry)
+    if best.unit.kind is UnitKind.PLAN and (part := _of_plan(inquiry)):
+        return part
     best = _narrower(inquiry) or best
     if best.unit.kind is UnitKind.PASSAGE:
         ranked = inquiry.rank()
@@ -65,6 +77,17 @@ def _of_parts(inquiry: Inquiry, chosen: Sequence[Ranked]) -> list[Ranked]:
         for each in bests
         if each.unit.kind is UnitKind.PASSAGE and each.score >= _SURE and each.passage not in shown
     ]
+
+
+def _of_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return what the plan is for, and its period, where no more of the plan is asked for."""
+    plan, text = inquiry.plan, inquiry.question.text
+    background, period = plan.section(Topic.BACKGROUND), plan.section(Topic.PERIOD)
+    purpose = (StatementFacts(((background.statements[-1],),)),)
+    return (
+        *(purpose if _PURPOSE.search(text) else ()),
+        *((SectionFacts(period),) if _PERIOD.search(text) else ()),
+    )
 
 
 def _around(best: Ranked, inquiry: Inquiry) -> Unit | None:

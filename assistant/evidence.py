@@ -105,10 +105,11 @@ class SectionFacts:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFacts:
-    """The chart of chapter 6 as far as its text tells."""
+    """The chart of chapter 6 as far as its text tells, whole or narrowed to what was asked."""
 
     section: Section
     boxes: tuple[Leaf, ...]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Ask(StrEnum):
     WHEN = "when"
     WHY = "why"
     WHO = "who"
+    WHERE = "where"
+    """In which part of the plan something stands."""
     YES_NO = "yes_no"
     CONFIRM = "confirm"
 

@@ -93,7 +93,9 @@ def decline(inquiry: Inquiry) -> Evidence | None:
     # What an earlier question was about is nothing near to this one.
     leans = inquiry.question.inherited and inquiry.rank()[0].coverage < NEAR_ENOUGH
     near = () if leans else related(inquiry)
-    return Absent(Reason.ABSENT, asked_for(inquiry), near) if near else OffTopic()
+    if near or (not leans and inquiry.ranking[0].coverage >= NEAR_ENOUGH):
+        return Absent(Reason.ABSENT, asked_for(inquiry), near)
+    return OffTopic()
 
 
 def _is_about_the_plan(inquiry: Inquiry) -> bool:

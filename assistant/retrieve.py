@@ -14,12 +14,12 @@ from assistant.evidence import (
     SuccessionFacts,
     TermFacts,
 )
-from assistant.narrow import narrowed
+from assistant.narrow import boxes_asked
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry, Ranked
 from assistant.shown import shown_leaves, with_list
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Plan, Topic
+from corpus.plan import Edition, Field, Plan, Topic
 from corpus.units import Selection
 
 _MAX_STATEMENTS = 3
@@ -150,24 +150,31 @@ def _evidence(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
             rows = tuple(row for row in plan.successions if row.first_name in first)
             return SuccessionFacts(rows, plan.section(Topic.SUCCESSION).statements[0])
         case PassageKind.ORGANISATION:
-            boxes = narrowed(inquiry, plan.organisation)
-            if boxes != plan.organisation:
-                return StatementFacts(tuple((leaf,) for leaf in boxes))
-            return OrganisationFacts(plan.section(Topic.ORGANISATION), boxes)
+            boxes = boxes_asked(inquiry)
+            section, is_whole = plan.section(Topic.ORGANISATION), boxes == plan.organisation
+            return OrganisationFacts(section, boxes, is_whole)
         case PassageKind.INDICATOR | PassageKind.SCHEDULE_ITEM:
+            return _row(passages, inquiry)
+        case PassageKind.STATEMENT if _asks_place(passages, inquiry.question):
             return _row(passages, inquiry)
         case _:
             listed = (part for each in passages for part in with_list(shown_leaves(each), plan))
             return StatementFacts(tuple(dict.fromkeys(listed)))
 
 
+def _asks_place(passages: Sequence[Passage], question: Question) -> bool:
+    """Whether the row of a measure that holds all of them is asked for as well."""
+    rows = {(passage.measure, passage.field) for passage in passages}
+    return Ask.WHERE in question.asks and len(rows) == 1
+
+
 def _row(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
     identity, field = passages[0].measure, passages[0].field
     leaves = tuple(leaf for passage in passages for leaf in passage.leaves)
-    if identity is None or field is None:
+    if identity is None or field is None or identity.edition is Edition.FIRST:
         return StatementFacts(tuple((leaf,) for leaf in leaves))
     measure = inquiry.plan.measure(identity.code)
-    if passages[0].kind is PassageKind.INDICATOR:
+    if field is not Field.SCHEDULE:
         return FieldFacts(measure, field, leaves, is_whole=False)
     items = {leaf.text for leaf in leaves}
     bars = inquiry.assistant.plan_file.bars

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.evidence import (
     Evidence,
     FieldFacts,
+    OrganisationFacts,
     ResultFacts,
     ScheduleFacts,
     SectionFacts,
@@ -31,7 +32,9 @@ _ACTOR = re.compile(
     "市長|本部|委員会|部会|室|課|部署|ＣＩＯ|責任者|補佐官|事業者|国|東京都|市民|職員|総務省|本市|リーダー"
 )
 """Who can do something in an administrative plan."""
-_TIME = re.compile("年|月|毎|定期|随時|適宜|期間|時期|段階|順|今後|引き続き|スケジュール")
+_TIME = re.compile(
+    "年(?![齢代々])|月|毎|定期|随時|適宜|期間|時期|段階|順|今後|引き続き|スケジュール"
+)
 """How a plan speaks of time."""
 _CAUSE = re.compile(
     "ため|ので|から|ことで|より|伴|受け|よう|踏まえ|考慮|必要|合わせ|目指|目的|背景|理由|状況|困難|不足|課題|未"
@@ -45,8 +48,18 @@ _PROCEDURE = re.compile(
 _NAMES = (
     (
         "部署の名称",
-        re.compile("(どの|どちらの|何という)(課|部署|部(?!分))|(課|部署)(名|の名)"),
+        re.compile(
+            "(どの|どこの|どちらの|何という)(課(?!題)|部署|部(?!分))|(課|部署)(名|の名)"
+            r"|which (\d+ )?(sections?|departments?|divisions?)\b"
+        ),
         re.compile("[一-龥ァ-ヶー]{2}(課(?![題数])|(?<!執務)室|委員会|本部|部会)"),
+    ),
+    (
+        "役職の名称",
+        re.compile(
+            "(どの|どういう|どんな|何という)(役職|職|肩書)(の|が|名|です|なの)|which position"
+        ),
+        re.compile("市長|(部|室|課)長"),
     ),
     (
         "自治体の名称",
@@ -143,5 +156,7 @@ def _leaves(evidence: Sequence[Evidence]) -> Iterator[tuple[Leaf, ...]]:
                 yield from ((term.name, term.definition) for term in terms)
             case SectionFacts(section=section):
                 yield from ((leaf,) for leaf in section.statements)
+            case OrganisationFacts(boxes=boxes):
+                yield from ((leaf,) for leaf in boxes)
             case _:
                 pass

@@ -14,11 +14,15 @@ from corpus.years import find_years
 
 _CONSIDERED, _MARGIN = 4, 1.5
 """Units, and the distance from the best score within which they may state a year."""
+_READ = 0.5
+"""Probability from which the reader is believed."""
 _SHOWN = 2
 
 
 def undated(inquiry: Inquiry) -> Evidence | None:
     """Return why a year cannot be told, None if what fits best states one."""
+    if _is_read_elsewhere(inquiry):
+        return None
     if named_bars(inquiry):
         return _bars_without_years(inquiry, named_bars(inquiry))
     best = inquiry.ranking[0]
@@ -35,6 +39,15 @@ def undated(inquiry: Inquiry) -> Evidence | None:
     if not found:
         return Absent(Reason.ABSENT, "実施する年度や時期", related(inquiry))
     return _bars_without_years(inquiry, found)
+
+
+def _is_read_elsewhere(inquiry: Inquiry) -> bool:
+    """Whether the reader is sure that the plan answers, and by something other than a bar."""
+    reading, units = inquiry.reading, {each.unit.id: each.unit for each in inquiry.ranking}
+    likeliest = max(reading.units, key=lambda unit: reading.units[unit], default="")
+    if likeliest not in units or Field.SCHEDULE in units[likeliest].fields:
+        return False
+    return reading.units[likeliest] >= _READ and reading.unanswered < 0
 
 
 def _bars_without_years(inquiry: Inquiry, found: list[Leaf]) -> Evidence | None:

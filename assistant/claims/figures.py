@@ -10,7 +10,7 @@ from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.verdicts import Correction
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Leaf
+from corpus.plan import Leaf, Plan
 from corpus.text import fold
 
 _FIGURE = re.compile(
@@ -46,10 +46,13 @@ def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correc
     results = [
         each for found in evidence if isinstance(found, ResultFacts) for each in found.results
     ]
-    claimed = _figures(inquiry.question.text)
-    if not results or not claimed:
+    if not results:
         return ()
-    if results[0].is_blank and len(results) == 1 and Ask.CONFIRM in inquiry.question.asks:
+    # A figure of a printed name is no claim: 「（令和７年１月開始のため…）」.
+    claimed = _figures(inquiry.question.text) - _figures(results[0].name.text)
+    if not claimed:
+        return ()
+    if results[0].is_blank and len(results) == 1:
         said = "ご質問にある数値は、計画には記載されていません。"
         return (Correction(said, (results[0].name, results[0].value)),)
     pieces = [
@@ -61,7 +64,7 @@ def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correc
     if not pieces or claimed & printed or not _units(claimed) & _units(pieces[0].figures):
         return ()
     said = "ご質問にある数値は、計画に記載された実績と異なります。"
-    return (Correction(said, pieces[0].leaves),)
+    return (Correction(said, pieces[0].leaves), *_printed_for(claimed, pieces[0], inquiry.plan))
 
 
 def wrong_figure(inquiry: Inquiry, evidence: Sequence[Evidence] = ()) -> tuple[Correction, ...]:
@@ -69,7 +72,7 @@ def wrong_figure(inquiry: Inquiry, evidence: Sequence[Evidence] = ()) -> tuple[C
     claimed, best = _figures(inquiry.question.text), _claimed_of(inquiry)
     if best is None or claimed & best.figures:
         return ()
-    return (_correction(best, evidence),)
+    return (_correction(best, evidence), *_printed_for(claimed, best, inquiry.plan))
 
 
 def settles_figure(inquiry: Inquiry) -> bool:
@@ -106,6 +109,22 @@ def _correction(piece: _Piece, evidence: Sequence[Evidence]) -> Correction:
     if shown.isdisjoint(piece.leaves):
         said += "計画の記載は、次のとおりです。" + "：".join(leaf.text for leaf in piece.leaves)
     return Correction(said, piece.leaves)
+
+
+def _printed_for(
+    claimed: frozenset[tuple[str, str]], right: _Piece, plan: Plan
+) -> tuple[Correction, ...]:
+    """Return what the claimed number is the result of, if it is one of the same theme."""
+    numbers = {number for number, _ in claimed}
+    for measure in plan.first_measures:
+        others = [each for each in measure.results if each.value not in right.leaves]
+        if len(others) == len(measure.results):
+            continue
+        for other in others:
+            if numbers & {number for number, _ in _figures(other.value.text)}:
+                said = f"「{other.name.text}」の実績が{other.value.text}です。"
+                return (Correction(said, (other.name, other.value)),)
+    return ()
 
 
 def _coverage(inquiry: Inquiry, piece: _Piece) -> float:

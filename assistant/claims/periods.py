@@ -10,8 +10,11 @@ from assistant.ranking import Inquiry
 from assistant.verdicts import Correction
 from assistant.years import RESULTS_YEAR
 from corpus.plan import Topic
+from corpus.units import UnitKind
 from corpus.years import find_years
 
+_YEARS_LONG = re.compile(r"(?<!\d)(\d{1,2})\s*[かヶカ]?年(?:間|計画)")
+"""「5年間」: how long it is."""
 _UNTIL = re.compile("年度?までの")
 
 
@@ -31,15 +34,25 @@ def wrong_period(inquiry: Inquiry) -> tuple[Correction, ...]:
     """Return that the period, which the question is about, has other years."""
     question, period = inquiry.question, inquiry.plan.section(Topic.PERIOD)
     claimed, printed = find_years(question.text), find_years(period.statements[0].text)
-    if not claimed or question.focus.measures or set(claimed) <= set(printed):
+    has_length = _other_length(question.text, max(printed) - min(printed) + 1)
+    if not (claimed or has_length) or question.focus.measures:
+        return ()
+    if set(claimed) <= set(printed) and not has_length:
         return ()
     best = inquiry.ranking[0].unit
-    is_best = any(set(passage.leaves) & set(period.statements) for passage in best.passages)
+    is_best = best.kind is UnitKind.PLAN or any(
+        set(passage.leaves) & set(period.statements) for passage in best.passages
+    )
     asked = any(isinstance(each, SectionFacts) for each in dates(inquiry))
     if not is_best and not asked:
         return ()
     is_claim = Ask.CONFIRM in question.asks or _UNTIL.search(question.text) is not None
-    is_outside = not min(printed) <= claimed[0] <= max(printed)
-    if len(claimed) == 1 and not (is_claim and is_outside):
+    is_outside = has_length or not min(printed) <= claimed[0] <= max(printed)
+    if len(claimed) <= 1 and not (is_claim and is_outside):
         return ()
     return (Correction("計画期間は、ご質問にある年度とは異なります。", period.statements),)
+
+
+def _other_length(text: str, years: int) -> bool:
+    """Whether a text takes the plan for one of another number of years."""
+    return any(int(found) != years for found in _YEARS_LONG.findall(text))

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.compose.measures import Blocks, named
+from assistant.compose.measures import Blocks, listed, named
 from assistant.counters import tally
 from assistant.draft import Claim, aside, items, notice, paragraph, table
 from assistant.evidence import (
@@ -148,6 +148,11 @@ def section(facts: SectionFacts) -> Blocks:
 def organisation(facts: OrganisationFacts) -> Blocks:
     """The chart of chapter 6: its text and the boxes that say more than a bare label."""
     boxes = {leaf.text: leaf for leaf in facts.boxes if len(leaf.text) > _MIN_BOX}
+    if not facts.is_whole:
+        (first, *others) = facts.boxes
+        if not others:
+            return [paragraph(f"推進体制の図に「{first.text}」とあります。", first)]
+        return listed("推進体制の図には、次の記載があります。", facts.boxes)
     return [
         *section(SectionFacts(facts.section)),
         paragraph("推進体制の図には、次の記載があります。"),

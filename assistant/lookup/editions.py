@@ -1,5 +1,7 @@
 """One theme, one code or the period in the first plan and in the second."""
 
+from collections.abc import Sequence
+
 from assistant.evidence import (
     Evidence,
     FieldFacts,
@@ -8,6 +10,7 @@ from assistant.evidence import (
     StatementFacts,
     SuccessionFacts,
 )
+from assistant.narrow import standing_out
 from assistant.ranking import Inquiry
 from assistant.understand.codes import find_codes
 from assistant.verdicts import Correction
@@ -34,9 +37,25 @@ def editions(inquiry: Inquiry, code: str) -> tuple[Evidence, ...]:
         for one in first
         for kind in kinds
     ]
-    second = (FieldFacts(measure, Field(kind.value), measure.indicators(kind)) for kind in kinds)
+    second = [FieldFacts(measure, Field(kind.value), measure.indicators(kind)) for kind in kinds]
+    if pair := _of_one(inquiry, found, second):
+        return pair
     results = [result for facts in found for result in facts.results]
     return (*_alike(measure, kinds, results), *found, *second)
+
+
+def _of_one(
+    inquiry: Inquiry, first: Sequence[ResultFacts], second: Sequence[FieldFacts]
+) -> tuple[Evidence, ...]:
+    """The one indicator that is compared, in either plan; () where it is all of them."""
+    results = {result.name: result for facts in first for result in facts.results}
+    before = standing_out(inquiry, tuple(results))
+    now = standing_out(inquiry, tuple(leaf for facts in second for leaf in facts.leaves))
+    if before is None or now is None:
+        return ()
+    facts = next(facts for facts in second if now in facts.leaves)
+    row = FieldFacts(facts.measure, facts.field, (now,), is_whole=facts.leaves == (now,))
+    return (ResultFacts((results[before],)), row)
 
 
 def _alike(

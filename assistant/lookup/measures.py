@@ -63,6 +63,9 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
     fields = fields_of(inquiry.question)
     if not fields:
         return ()
+    if Field.SCHEDULE in fields and not _is_printed(Field.ACTION, inquiry.question):
+        # 「予定表には何をやると」 names the schedule; 「何をやる」 alone would be the actions.
+        fields = tuple(field for field in fields if field is not Field.ACTION)
     measures = measures_of(inquiry)
     if not measures and (fields := tuple(each for each in fields if _is_told(inquiry, each))):
         measures = of_policies(inquiry)
@@ -75,8 +78,12 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 def _is_told(inquiry: Inquiry, field: Field) -> bool:
     """Whether a row is meant even where no measure is named: 「目的」 may be anything's."""
-    printed = re.sub("（.*）", "", field.value)
-    return field not in _VAGUE or printed in inquiry.question.text
+    return field not in _VAGUE or _is_printed(field, inquiry.question)
+
+
+def _is_printed(field: Field, question: Question) -> bool:
+    """Whether a question calls a row as the plan does."""
+    return re.sub("（.*）", "", field.value) in question.text
 
 
 def is_bare_row(question: Question) -> bool:

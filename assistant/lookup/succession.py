@@ -59,7 +59,10 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 
 def _compares(inquiry: Inquiry) -> bool:
-    return inquiry.selection is Selection.COMPARISON
+    """Whether rows of both plans are set side by side, rather than the themes."""
+    question = inquiry.question
+    sets_indicators = bool(question.kinds) and Ask.COMPARE in question.asks
+    return sets_indicators or inquiry.selection is Selection.COMPARISON
 
 
 def _is_read_so(inquiry: Inquiry) -> bool:

@@ -5,6 +5,7 @@ import re
 from assistant.evidence import Evidence, OrganisationFacts, SectionFacts, StatementFacts
 from assistant.question import Ask, Demand
 from assistant.ranking import Inquiry
+from corpus.fuzzy import key
 from corpus.plan import Edition, Topic
 from corpus.years import find_years
 
@@ -21,12 +22,22 @@ def topics(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if question.nouns or focus.measures or focus.fields or focus.terms or question.inherited:
         return ()
     return tuple(
-        OrganisationFacts(plan.section(topic), plan.organisation)
-        if topic is Topic.ORGANISATION
-        else SectionFacts(plan.section(topic))
+        _chart(inquiry) if topic is Topic.ORGANISATION else SectionFacts(plan.section(topic))
         for topic in focus.topics
         if topic not in _LISTS
     )
+
+
+def _chart(inquiry: Inquiry) -> OrganisationFacts:
+    """Return the chart; of it only the box that holds the name by which it is called: 本部長."""
+    plan, names = inquiry.plan, [key(name) for name in inquiry.question.mentioned]
+    boxes = tuple(
+        leaf
+        for leaf in plan.organisation
+        if any(name in key(leaf.text) and name != key(leaf.text) for name in names)
+    )
+    section = plan.section(Topic.ORGANISATION)
+    return OrganisationFacts(section, boxes or plan.organisation, is_whole=not boxes)
 
 
 def dates(inquiry: Inquiry) -> tuple[Evidence, ...]:

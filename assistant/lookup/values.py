@@ -41,6 +41,11 @@ _ASKED_EXTENT = re.compile(
     r"|\d(件|人|%|課|台|か所|回)(です|でし|だ|やっ|と聞|もあ)"
     "|いくつ(実施|行|あった|でした|ありました|置)"
 )
+_MEASURED = re.compile(
+    "(どのくらい|どれくらい|どの程度|どれだけ|どれほど|何(人|件|課|回|%))[^、。？?]*?か(どうか)?[をが]?"
+    "(測|計|はか|示|表|見|把握|確か)[^、。？?]*(指標|ものさし|物差し)"
+)
+"""「どれだけ使われたかを測る指標」 asks for an indicator, not for how much it was."""
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
 _SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
 _PRINTED = {"回": "[回件]", "%": "[%割]", "市": "(市|自治体|団体)"}
@@ -68,7 +73,7 @@ def wants_figure(question: Question) -> bool:
         or _asks_results(question)
         or bool(asked_units(question))
         or _ASKED_UNIT.search(question.asked) is not None
-        or _ASKED_EXTENT.search(question.asked) is not None
+        or _ASKED_EXTENT.search(_MEASURED.sub("", question.asked)) is not None
     )
 
 

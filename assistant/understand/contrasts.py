@@ -14,7 +14,11 @@ from corpus.plan import Field, Plan
 from corpus.words import words
 
 _ASIDE = re.compile(r"\(.*?\)")
-_ONE_WORD = re.compile(r"(?P<word>\w+?)(?:の?(?:ほう|方|場合))?(?:は|だと|なら|では)?\W*")
+_ONE_WORD = re.compile(
+    r"(?P<word>\w+?)(?:の?(?:ほう|方|場合))?(?:は|だと|なら|では|も|について(?:は|も)?)?"
+    r"[、\s]*(?:同様に|同じく|同じ(?:もの|こと)を?)?[、\s]*"
+    r"(?:お願い(?:します|いたします)|教えて(?:ください|下さい)?|どうです?か|いかがですか)?\W*"
+)
 _SHORTEST = 2
 """Words that a name must have besides the one that differs."""
 
@@ -43,8 +47,11 @@ def contrasted(before: str, now: str, contrasts: Mapping[str, frozenset[str]]) -
     """
     match = _ONE_WORD.fullmatch(now)
     said = match["word"] if match else ""
-    others = [other for other in contrasts.get(said, ()) if other in before]
-    return before.replace(others[0], said) if len(others) == 1 and said not in before else None
+    # 「庁内研修」 differs from what was said before by its first word.
+    heads = [word for word in contrasts if said.startswith(word) and said[len(word) :] in before]
+    head = max(heads, key=len, default="")
+    others = [other for other in contrasts.get(head, ()) if other in before]
+    return before.replace(others[0], head) if len(others) == 1 and head not in before else None
 
 
 def _nouns(name: str) -> list[str]:

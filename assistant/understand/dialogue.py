@@ -56,7 +56,7 @@ class _Talk:
         if not self.said:
             return read(content, self.names)
         turn = turn_of(content)
-        if Move.SWITCH in turn.moves:
+        if Move.SWITCH in turn.moves and _POINTS.match(turn.rest) is None:
             self.left = self.said[-1]
             question = read(turn.rest, self.names)
             # 「話は変わるけど、3-イのほうは？」 asks the same of another thing all the same.

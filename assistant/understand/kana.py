@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.fuzzy import key, keyed
+from corpus.fuzzy import key, keyed, nfkc
 from corpus.words import Word, words
 
 _RUN = re.compile("[ぁ-ん][ぁ-んー]{2,}")
@@ -21,6 +21,21 @@ _MIN_KANA = 3
 _MIN_PART = 4
 """Kana: a part of a run must be longer than a run of its own."""
 _MAX_WORDS = 4
+_LATIN = re.compile("[a-z]{2,}")
+_LETTERS = {
+    **{"エー": "a", "ビー": "b", "シー": "c", "ディー": "d", "イー": "e", "エフ": "f", "ジー": "g"},
+    **{"エイチ": "h", "アイ": "i", "ジェイ": "j", "ケー": "k", "エル": "l", "エム": "m"},
+    **{"エヌ": "n", "オー": "o", "ピー": "p", "キュー": "q", "アール": "r", "エス": "s"},
+    **{"ティー": "t", "ユー": "u", "ブイ": "v", "ダブリュー": "w", "エックス": "x"},
+    **{"ワイ": "y", "ゼット": "z"},
+}
+_LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
+_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_HIRAGANA = {code + 0x60: code for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_SPELLED = re.compile(
+    f"(?:{_LETTER.pattern}){{2,}}|(?:{_LETTER.pattern.translate(_HIRAGANA)}){{2,}}"
+)
+"""Names of letters, one after the other."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +43,16 @@ class Readings:
     """Readings of the plan's nouns and compounds, each with its usual writing."""
 
     written: dict[str, str]
+    abbreviations: frozenset[str] = frozenset()
+    """Latin words of the plan, in lower case."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Readings":
         """Collect the nouns of `texts` and the compounds of up to four of them."""
         counts: Counter[tuple[str, str]] = Counter()
+        abbreviations: set[str] = set()
         for text in texts:
+            abbreviations.update(_LATIN.findall(nfkc(text)))
             for run in _noun_runs(words(text)):
                 for size in range(1, _MAX_WORDS + 1):
                     for at in range(len(run) - size + 1):
@@ -45,15 +64,22 @@ class Readings:
         written: dict[str, str] = {}
         for (sound, surface), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             written.setdefault(sound, surface)
-        return cls(written)
+        return cls(written, frozenset(abbreviations))
 
     def restore(self, text: str) -> str:
-        """Return `text` with the plan's words in place of their hiragana.
+        """Return `text` with the plan's words in place of their hiragana, or of letters' names.
 
         >>> Readings({"サンカニンズウ": "参加人数"}).restore("さんかにんずうは なんにん")
         '参加人数は なんにん'
         """
-        return _RUN.sub(lambda match: self._run(match[0]), text)
+        spelled = _SPELLED.sub(lambda match: self._letters(match[0]), text)
+        return _RUN.sub(lambda match: self._run(match[0]), spelled)
+
+    def _letters(self, run: str) -> str:
+        """「アールピーエー」 is an abbreviation of the plan, spelled out."""
+        names = _LETTER.findall(run.translate(_KATAKANA))
+        written = "".join(_LETTERS[name] for name in names)
+        return written if written in self.abbreviations else run
 
     @cached_property
     def _longest(self) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.question import Focus, Question
+from assistant.question import Focus, Question, Subject
 from assistant.understand.codes import find_codes
 from assistant.understand.names import Names
 from assistant.understand.things import Sort, things_in
@@ -21,6 +21,13 @@ _LETTER = re.compile(
 _BESIDE = re.compile(
     r"(?:(?P<before>[1一]つ前|ひとつ前|[1一]個前|直前)|(?P<after>[1一]つ(?:次|後)|ひとつ後|その次|次(?=の(?:取組|施策)))"
     r")(?!の計画|の?期)(?:の(?:取組|施策|やつ|もの))?"
+)
+_SIBLINGS = re.compile(
+    "(?:同じ|この|その)(?:推進)?方針(?:の(?:中の|うちの)?|にある|に属する|内の)"
+    "(?:もう(?:一|1|ひと)つ|もう片方|他|ほか|別|残り)の?(?:取組|施策|やつ|もの)?"
+)
+_KIND = re.compile(
+    "^(?P<kind>成果|活動)(?:(?:の|面の)?(?:ほう|方(?![針法向])|側|面))?(?=[はもを、。?\\s]|って|だと|$)"
 )
 _KANJI = {kanji: at for at, kanji in enumerate("一二三四五六七八九", start=1)}
 _ITEM = re.compile(r"^[・\-]\s*(.+)$", re.MULTILINE)
@@ -41,7 +48,8 @@ class Said:
 def resolved(text: str, said: Said, names: Names) -> str:
     """Return an NFKC text with its references replaced by what they mean."""
     plan = names.plan_file.plan
-    text = _beside(text, said.question.focus, plan)
+    text = _beside(_of_kind(text, said.question), said.question.focus, plan)
+    text = _siblings(text, said.question.focus, plan)
     text = _lettered(text, said.question.focus)
     match = _ORDINAL.search(text)
     if match is None or not (options := _options(said, names)):
@@ -108,6 +116,26 @@ def _lettered(text: str, focus: Focus) -> str:
         text,
         count=1,
     )
+
+
+def _of_kind(text: str, before: Question) -> str:
+    """「成果のほうも」 after a question for indicators is the other kind of them."""
+    asked_indicators = bool(before.kinds) or Subject.INDICATOR in before.subjects
+    return _KIND.sub(r"\g<kind>指標", text) if asked_indicators else text
+
+
+def _siblings(text: str, focus: Focus, plan: Plan) -> str:
+    """「同じ推進方針のもう一つの取組」 are the measures beside the one spoken of."""
+    match = _SIBLINGS.search(text)
+    spoken = next((each for each in plan.measures if each.id in focus.measures[-1:]), None)
+    if match is None or spoken is None:
+        return text
+    others = [
+        name_of(each.id)
+        for each in plan.measures
+        if each.policy == spoken.policy and each is not spoken
+    ]
+    return text[: match.start()] + "と".join(others) + text[match.end() :] if others else text
 
 
 def _beside(text: str, focus: Focus, plan: Plan) -> str:

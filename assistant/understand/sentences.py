@@ -4,6 +4,10 @@ import re
 
 _SPEECH = re.compile(r"[「『“\"][^」』”\"]*。[^」』”\"]*[」』”\"]")
 """Whole sentences in quotation marks are somebody's text, not the question."""
+_HANDS_ON = re.compile(
+    "(以下|次|下記|この|こんな|こういう)の?(メール|質問|照会|問い?合わ?せ|依頼|文面|文)"
+)
+"""Somebody else's question is passed on."""
 QUOTED = re.compile(r"[「『“\"](.+?)[」』”\"]")
 _MIN_QUESTION = 12
 """Characters: less beside a quotation is only 「…とは何ですか」."""
@@ -26,8 +30,11 @@ _ASKS = re.compile(
 
 
 def without_speech(typed: str) -> str:
-    """Leave out quoted sentences, unless the question is about nothing else."""
+    """Leave out quoted sentences, unless they are the question."""
     rest = _SPEECH.sub("", typed).strip()
+    said = [match[0] for match in _SPEECH.finditer(typed)]
+    if len(said) == 1 and _HANDS_ON.search(rest) and _ASKS.search(said[0]):
+        return said[0][1:-1]
     return rest if len(rest) >= _MIN_QUESTION else typed
 
 

@@ -21,6 +21,11 @@ def test_words_of_a_plan_that_stand_in_each_others_place_are_known(assistant):
     [
         pytest.param("庁内のほうは？", "前計画の庁内研修は何回実施しましたか", id="hou"),
         pytest.param("庁内は？", "前計画の庁内研修は何回実施しましたか", id="the word alone"),
+        pytest.param(
+            "庁内研修についても同様にお願いします。",
+            "前計画の庁内研修は何回実施しましたか",
+            id="the word in a longer one, asked politely",
+        ),
         pytest.param("庁内だと", "前計画の庁内研修は何回実施しましたか", id="dato"),
         pytest.param("新任のほうは？", None, id="the same word again"),
         pytest.param("庁内の指標は？", None, id="more than one word"),

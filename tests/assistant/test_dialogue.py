@@ -41,6 +41,24 @@ FIRST = {code: MeasureId(Edition.FIRST, code) for code in ("1-ウ", "1-エ")}
             id="past thanks",
         ),
         pytest.param(
+            ("1-ウの活動指標は？", "成果のほうもお願いします"),
+            (SECOND["1-ウ"],),
+            (Field.OUTCOME,),
+            id="the other kind of indicator",
+        ),
+        pytest.param(
+            ("2-アの課題は？", "同じ推進方針のほかの取組の現状は？"),
+            (SECOND["2-イ"], MeasureId(Edition.SECOND, "2-ウ")),
+            (Field.CURRENT_STATE,),
+            id="the other measures of the policy",
+        ),
+        pytest.param(
+            ("1-イの課題は？", "話は変わりますが、その現状は？"),
+            (SECOND["1-イ"],),
+            (Field.CURRENT_STATE,),
+            id="a change of subject that points back is none",
+        ),
+        pytest.param(
             ("推進方針1の取組は？", "二つ目の課題は？"),
             (SECOND["1-イ"],),
             (Field.ISSUE,),

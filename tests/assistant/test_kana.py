@@ -24,6 +24,8 @@ def readings(assistant):
         ("おーぷんでーたについて", "オープンデータについて"),
         ("じょうほうせきゅりてぃ", "情報セキュリティ"),
         ("りようけんすうは なんけん", "利用件数は なんけん"),
+        ("アールピーエーは", "rpaは"),
+        ("びーぴーあーるの", "bprの"),
     ],
 )
 def test_plan_word_in_hiragana_is_restored(readings, typed, restored):
@@ -69,7 +71,9 @@ def test_everyday_sentence_is_left_alone(readings, sentence):
     assert readings.restore(sentence) == sentence
 
 
-@pytest.mark.parametrize("text", ["", "ア", "参加人数", "1-アの課題", "ＡＩ", "abc def"])
+@pytest.mark.parametrize(
+    "text", ["", "ア", "参加人数", "1-アの課題", "ＡＩ", "abc def", "シーディーの", "エーと"]
+)
 def test_text_without_hiragana_words_is_left_alone(readings, text):
     assert readings.restore(text) == text
 

@@ -6,6 +6,11 @@ from tests.assistant.asking import ask, check, row
 
 INDICATORS = [
     row(
+        "新しい窓口がどれだけ使われたかを測る指標は、1-イでは何ですか",
+        says=["窓口ワンストップサービスの利用件数", "書かない窓口の利用件数"],
+        id="what an indicator measures is not asked for as a figure",
+    ),
+    row(
         "1-アの活動指標は？",
         says=["オンライン化を完了した手続の割合", "デジタル化を行った手続数"],
         lacks=["申請手続のうち"],

@@ -55,6 +55,12 @@ DIRECTIONS_AND_EFFECTS = [
 ]
 STATES_AND_ISSUES = [
     row(
+        "ＢＩツールの導入に向けた調査の必要性は、計画のどこに書かれていますか",
+        says=["3-イ「オープンデータの活用」の課題", "ＢＩツールの導入"],
+        only=["3-イ"],
+        id="the place is told where it is asked for",
+    ),
+    row(
         "ネット申請の現状は？",
         says=["共同調達による電子申請、ローコードツール", "納税証明の申請を開始しました"],
         only=["1-ア"],

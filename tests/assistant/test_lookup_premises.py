@@ -11,6 +11,21 @@ CORRECTED = [
         id="the code had this name in the first plan",
     ),
     row("マイナンバーカードの交付率は90%でしたよね", says=["異なります", "82%"]),
+    row(
+        "前計画の新任研修は20回実施したと聞いています",
+        says=["異なります", "（１）新任研修の参加人数」の実績が20人", "１回"],
+        id="the figure is that of another result, which is named",
+    ),
+    row(
+        "テレワークの実証実験、参加率80%という数字の出どころを示してください",
+        says=["ご質問にある数値は、計画には記載されていません", "未実施"],
+        id="a figure of what has no value",
+    ),
+    row(
+        "この計画は5年計画ですよね",
+        says=["異なります", "令和10(2028)年度"],
+        id="another number of years",
+    ),
     row("オンライン化したサービスは60件ですよね？", says=["異なります", "51件"]),
     row(
         "計画期間は令和7年度から令和11年度までですよね",
@@ -111,7 +126,9 @@ def test_false_premise_is_corrected(assistant, expected):
 def test_correction_comes_first_and_is_cited(assistant, expected):
     first = str(ask(assistant, *expected.turns).blocks[0])
 
-    assert any(words in first for words in ("異なります", "ではなく", "番号と名称"))
+    assert any(
+        words in first for words in ("異なります", "ではなく", "番号と名称", "記載されていません")
+    )
     assert first.endswith("]")
 
 

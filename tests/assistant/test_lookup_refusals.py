@@ -34,6 +34,10 @@ NOT_IN_PLAN = [
     refused("多言語翻訳システムは何か国語に対応していますか", reason=Reason.ABSENT),
     refused("書かない窓口を始めている市は、都内にいくつありますか", reason=Reason.ABSENT),
     refused("情報セキュリティ監査を受けた４課は、具体的にどの課でしたか", reason=Reason.ABSENT),
+    refused("兼部リーダーは全庁で何人いますか", reason=Reason.ABSENT, says=["ご質問の内容"]),
+    refused("ＣＩＯには、どの役職の職員が就きますか", reason=Reason.ABSENT, says=["役職の名称"]),
+    refused("高齢者向けのスマホ講習会は、次はいつですか", reason=Reason.ABSENT, says=["時期"]),
+    refused("Which 4 sections went through the information security audit?", reason=Reason.ABSENT),
     refused("Decidimで意見を出すとき、登録はどうやるの？", reason=Reason.ABSENT),
     refused(
         "講習会の回数が活動指標から成果指標に移されたのはなぜですか",
@@ -51,6 +55,12 @@ PERIOD = [
     )
 ]
 KINDS = [
+    row("シン・トセイ４は何年度にできたものですか", says=["令和５年度"]),
+    row(
+        "モバイルワークのスケジュールを順番で教えて。年度はいいので",
+        says=["モバイルワークの導入検討・実証実験"],
+    ),
+    row("住所や氏名を何度も書かずに済む窓口の指標は？", says=["書かない窓口の利用件数"]),
     row("Wi-Fiは何階で使えますか", says=["１階、２階、５階"]),
     row(
         "窓口の取組の予定表には何が並んでいるか教えて。年度はいらない", says=["他市の動向", "評価"]

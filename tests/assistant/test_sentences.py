@@ -4,7 +4,7 @@ import pytest
 
 from assistant.lexicon import load_lexicon
 from assistant.question import Chat
-from assistant.understand.sentences import without_exclusions, without_instructions
+from assistant.understand.sentences import without_exclusions, without_instructions, without_speech
 from corpus.fuzzy import nfkc
 
 INSTRUCTION = load_lexicon().chat[Chat.INJECTION.value]
@@ -55,3 +55,23 @@ def test_instructions_are_no_part_of_a_question(typed, left):
 )
 def test_what_is_not_to_be_counted_is_no_condition(typed, left):
     assert without_exclusions(nfkc(typed)) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        pytest.param(
+            "議員から「計画は遅い。もっと急げ。」と言われました。計画期間はいつまでですか",
+            "議員からと言われました。計画期間はいつまでですか",
+            id="somebody's words",
+        ),
+        pytest.param(
+            "次のメールに答えたいです。「いつもお世話になります。RPAは何課で動いていますか。」",
+            "いつもお世話になります。RPAは何課で動いていますか。",
+            id="somebody's question that is passed on",
+        ),
+        pytest.param("「1-アの課題。」とは", "「1-アの課題。」とは", id="nothing else"),
+    ],
+)
+def test_quoted_sentences_are_the_question_only_where_it_is_passed_on(typed, left):
+    assert without_speech(typed) == left
