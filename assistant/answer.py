@@ -53,7 +53,9 @@ def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
     best = inquiry.ranking[0]
     if inquiry.question.wants_more and (around := _around(best, inquiry)) is not None:
         return unit_evidence(around, inquiry)
-    if best.unit.kind is UnitKind.PLAN and (part := _of_plan(inquiry)):
+    speaks_of_parts = inquiry.question.subjects & {Subject.POLICY, Subject.MEASURE}
+    is_of_plan = best.unit.kind is UnitKind.PLAN and not speaks_of_parts
+    if is_of_plan and (part := _of_plan(inquiry)):
         return part
     best = _narrower(inquiry) or best
     if best.unit.kind is UnitKind.PASSAGE:

@@ -17,6 +17,7 @@ from corpus.plan import (
     Result,
     Section,
     Succession,
+    SuccessionKind,
     Term,
 )
 
@@ -50,6 +51,8 @@ class ResultFacts:
     measure: FirstMeasure | None = None
     """Set where all results of a measure, or of one kind, were asked for."""
     kind: IndicatorKind | None = None
+    names_only: bool = False
+    """Whether the indicators were asked for, and not what they came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class SuccessionFacts:
     intro: Leaf
     nothing_dropped: bool = False
     """Whether it was asked what was given up: nothing was."""
+    kind: SuccessionKind | None = None
+    """Set where those were asked for that live on in one way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ class StatementFacts:
 
     leaves: tuple[tuple[Leaf, ...], ...]
     """One tuple a passage; a passage may need several leaves."""
+    is_list: bool = False
+    """Whether several were asked for, none before the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +153,8 @@ class Match:
     """A number in the label that counts its leaves."""
     shows_text: bool = False
     """Whether the first leaf says why it fits and is shown beside the label."""
+    where: Field | None = None
+    """The row that holds the first leaf."""
 
 
 @dataclass(frozen=True, slots=True)

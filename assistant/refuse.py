@@ -5,18 +5,21 @@ Three signs: the question demands a kind of fact that the plan never states
 or the plan does not know what it speaks of.
 """
 
+import re
+
 from assistant.answerable import answer_chance
 from assistant.claims.names import wrong_code
 from assistant.claims.periods import wrong_date
 from assistant.evidence import Evidence
 from assistant.lexicon import load_lexicon
+from assistant.lookup.asked import wants_figure
 from assistant.lookup.bars import bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names
 from assistant.lookup.lacking import asked_for
 from assistant.lookup.measures import measures_of
 from assistant.lookup.topics import dates, topics
-from assistant.lookup.values import other_years, states_figure, wants_figure
+from assistant.lookup.values import other_years, states_figure
 from assistant.premises import is_settled
 from assistant.question import Ask, Chat, Demand
 from assistant.ranking import Inquiry
@@ -39,6 +42,7 @@ _WHAT = {
     Demand.LEGAL: "ご質問の手続や制度の状況",
     Demand.NEXT_PLAN: "次の計画の内容",
 }
+_OF_POLICY = re.compile(r"方針\s*\d")
 _STATED = 0.5
 """Coverage from which a passage may hold what is demanded."""
 _GOOD, _CLAIMED = 10.0, 0.3
@@ -61,8 +65,9 @@ def refuse(inquiry: Inquiry) -> Evidence | None:
     if question.chat & {Chat.GREETING, Chat.HELP} and not _is_about_the_plan(inquiry):
         return Greeting()
     if question.unknown_codes and not wrong_code(inquiry):
+        kind = "推進方針" if _OF_POLICY.search(question.text) else "取組"
         codes = "、".join(question.unknown_codes)
-        return Absent(Reason.ABSENT, f"「{codes}」という番号の取組")
+        return Absent(Reason.ABSENT, f"「{codes}」という番号の{kind}")
     is_doubted = answer_chance(inquiry) < _SURELY
     for demand, what in _WHAT.items():
         if demand in question.demands and is_doubted and not _is_stated(inquiry, demand):

@@ -99,7 +99,13 @@ class Table:
     role: Role = "answer"
 
     def __str__(self) -> str:
-        return "\n".join("・" + "｜".join(str(cell) for cell in row) for row in self.rows)
+        return "\n".join("・" + _told(row) for row in self.rows)
+
+
+def _told(row: tuple[Line, ...]) -> str:
+    """Return a row as a line: what it is about, and what its last cell says of it."""
+    *about, told = row
+    return "：".join(filter(None, (" ".join(map(str, about)), str(told))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,7 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
     also asks for and those before it lack (「受講率と理解した割合をそれぞれ」).
     """
     concepts, held_by = inquiry.concepts, inquiry.assistant.vocabulary.held_by
-    wants_list = bool(inquiry.question.asks & {Ask.LIST, Ask.COMPARE}) or inquiry.selection in {
-        Selection.STATEMENTS,
-        Selection.COMPARISON,
-    }
+    wants_list = _wants_list(inquiry)
     also_read = _ALSO_ASKED if asks_twice(inquiry.question) else _ALSO_READ
     most = _MAX_LISTED if wants_list else _MAX_STATEMENTS
     chosen, covered = [ranked[0]], shares(concepts, held_by(ranked[0].passage))
@@ -79,6 +76,12 @@ def choose(inquiry: Inquiry, ranked: Sequence[Ranked]) -> list[Ranked]:
         length += len(each.passage.text)
         covered = [max(pair) for pair in zip(covered, parts, strict=True)]
     return chosen
+
+
+def _wants_list(inquiry: Inquiry) -> bool:
+    """Whether several statements are asked for: all of a matter, or two sides of it."""
+    several = {Selection.STATEMENTS, Selection.COMPARISON}
+    return bool(inquiry.question.asks & {Ask.LIST, Ask.COMPARE}) or inquiry.selection in several
 
 
 def asks_twice(question: Question) -> bool:
@@ -159,7 +162,7 @@ def _evidence(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
             return _row(passages, inquiry)
         case _:
             listed = (part for each in passages for part in with_list(shown_leaves(each), plan))
-            return StatementFacts(tuple(dict.fromkeys(listed)))
+            return StatementFacts(tuple(dict.fromkeys(listed)), is_list=_wants_list(inquiry))
 
 
 def _asks_place(passages: Sequence[Passage], question: Question) -> bool:

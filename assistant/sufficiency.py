@@ -17,7 +17,8 @@ from assistant.evidence import (
     StatementFacts,
     TermFacts,
 )
-from assistant.lookup.values import asked_units, holds_figure, other_years
+from assistant.lookup.asked import asked_units
+from assistant.lookup.values import holds_figure, other_years
 from assistant.premises import is_settled
 from assistant.question import Ask
 from assistant.ranking import Inquiry
@@ -40,6 +41,14 @@ _CAUSE = re.compile(
     "ため|ので|から|ことで|より|伴|受け|よう|踏まえ|考慮|必要|合わせ|目指|目的|背景|理由|状況|困難|不足|課題|未"
 )
 """How a plan gives a reason."""
+_REASON = re.compile("ため|ので|ことから|により")
+_VALUE = re.compile("数字|数値|値|実績|データ|「[―ー-]」|横[線棒]|空欄")
+"""What has no value is asked for as such."""
+_ITEMISED = re.compile(
+    "それぞれ(何|どの|どれ)(?![件人名課台回割%つ])|内訳|名(前|称)を(全|すべ|一)|何と何"
+    "|which .{0,30}were they"
+)
+"""What is counted is to be told one by one."""
 _PROCEDURE = re.compile(
     "(登録|申し?込み?|予約|ログイン|インストール|操作|接続|応募|加入)"
     "(は|を|って|の)?(どう(や|す)|方法|仕方|手順|やり方)"
@@ -57,7 +66,7 @@ _NAMES = (
     (
         "役職の名称",
         re.compile(
-            "(どの|どういう|どんな|何という)(役職|職|肩書)(の|が|名|です|なの)|which position"
+            "(どの|どういう|どんな|何という)(役職|職|肩書)(の|に|が|名|です|なの)|which position"
         ),
         re.compile("市長|(部|室|課)長"),
     ),
@@ -88,13 +97,13 @@ def _reasons_of_blanks(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[
     """Return the results whose names say why they have no value, if that is asked."""
     if Ask.WHY not in inquiry.question.asks:
         return ()
+    # Why there is no value, or why it was not done.
+    told = _CAUSE if _VALUE.search(inquiry.question.text) else _REASON
     results = [
         each for found in evidence if isinstance(found, ResultFacts) for each in found.results
     ]
     blanks = tuple(
-        (each.name, each.value)
-        for each in results
-        if each.is_blank and _CAUSE.search(each.name.text)
+        (each.name, each.value) for each in results if each.is_blank and told.search(each.name.text)
     )
     return (StatementFacts(blanks),) if blanks else ()
 
@@ -121,6 +130,9 @@ def _missing_kind(
     for what, asked, name in _NAMES:
         if asked.search(question.text) and not name.search(text):
             return what
+    only_counts = all(isinstance(found, ResultFacts) for found in evidence)
+    if only_counts and _ITEMISED.search(question.text) and not asked_units(question):
+        return "ご質問の内訳"
     if (way := _PROCEDURE.search(question.text)) is not None and way[1] not in text:
         return f"{way[1]}の方法"
     # A time that is taken for granted is answered by what the plan says instead.

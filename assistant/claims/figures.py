@@ -53,7 +53,7 @@ def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correc
     if not claimed:
         return ()
     if results[0].is_blank and len(results) == 1:
-        said = "ご質問にある数値は、計画には記載されていません。"
+        said = f"ご質問にある{_called(claimed)}は、計画には記載されていません。"
         return (Correction(said, (results[0].name, results[0].value)),)
     pieces = [
         _Piece(each.name.text, _figures(each.value.text), (each.name, each.value))
@@ -63,7 +63,7 @@ def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correc
     printed = {figure for piece in pieces for figure in piece.figures}
     if not pieces or claimed & printed or not _units(claimed) & _units(pieces[0].figures):
         return ()
-    said = "ご質問にある数値は、計画に記載された実績と異なります。"
+    said = f"ご質問にある{_called(claimed)}は、計画に記載された実績と異なります。"
     return (Correction(said, pieces[0].leaves), *_printed_for(claimed, pieces[0], inquiry.plan))
 
 
@@ -72,7 +72,7 @@ def wrong_figure(inquiry: Inquiry, evidence: Sequence[Evidence] = ()) -> tuple[C
     claimed, best = _figures(inquiry.question.text), _claimed_of(inquiry)
     if best is None or claimed & best.figures:
         return ()
-    return (_correction(best, evidence), *_printed_for(claimed, best, inquiry.plan))
+    return (_correction(claimed, best, evidence), *_printed_for(claimed, best, inquiry.plan))
 
 
 def settles_figure(inquiry: Inquiry) -> bool:
@@ -96,7 +96,9 @@ def _claimed_of(inquiry: Inquiry) -> _Piece | None:
     return None
 
 
-def _correction(piece: _Piece, evidence: Sequence[Evidence]) -> Correction:
+def _correction(
+    claimed: frozenset[tuple[str, str]], piece: _Piece, evidence: Sequence[Evidence]
+) -> Correction:
     """Return the correction, with the statement unless the reply shows it anyway."""
     shown = {
         leaf
@@ -105,7 +107,7 @@ def _correction(piece: _Piece, evidence: Sequence[Evidence]) -> Correction:
         for group in found.leaves
         for leaf in group
     }
-    said = "ご質問にある数値は、計画の記載と異なります。"
+    said = f"ご質問にある{_called(claimed)}は、計画の記載と異なります。"
     if shown.isdisjoint(piece.leaves):
         said += "計画の記載は、次のとおりです。" + "：".join(leaf.text for leaf in piece.leaves)
     return Correction(said, piece.leaves)
@@ -125,6 +127,10 @@ def _printed_for(
                 said = f"「{other.name.text}」の実績が{other.value.text}です。"
                 return (Correction(said, (other.name, other.value)),)
     return ()
+
+
+def _called(claimed: frozenset[tuple[str, str]]) -> str:
+    return "時期" if _units(claimed) == {"月"} else "数値"
 
 
 def _coverage(inquiry: Inquiry, piece: _Piece) -> float:

@@ -24,7 +24,7 @@ from assistant.evidence import (
     SuccessionFacts,
     TermFacts,
 )
-from assistant.lookup.values import wants_figure
+from assistant.lookup.asked import wants_figure
 from assistant.question import Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status

@@ -6,6 +6,13 @@ from assistant.evidence import Listing, Match, SuccessionFacts
 from corpus.parse.succession import theme_name
 from corpus.plan import Leaf, Succession, SuccessionKind
 
+_FEW = 3
+"""Rows that are told in sentences of their own."""
+_LIVES_ON = {
+    SuccessionKind.SAME: "同じ名称で継承されたテーマは",
+    SuccessionKind.RENAMED: "名称が変わったテーマは",
+    SuccessionKind.MERGED: "ほかの取組に統合されたテーマは",
+}
 _MAX_SHOWN = 600
 """Characters of all rows together up to which each row quotes why it fits."""
 
@@ -27,14 +34,15 @@ def listing(facts: Listing) -> Blocks:
 def _match(match: Match, count: int) -> Claim:
     text = match.leaves[0].text
     shows_text = match.shows_text and count * len(text) <= _MAX_SHOWN
-    label = f"{match.label}：{text}" if shows_text else match.label
+    where = f"の{match.where.value}" if match.where is not None else ""
+    label = f"{match.label}{where}：{text}" if shows_text else match.label
     return Claim(label, match.leaves, match.counted)
 
 
 def succession(facts: SuccessionFacts) -> Blocks:
     """How themes of the first plan live on in the second."""
+    count = len(facts.rows)
     if facts.nothing_dropped:
-        count = len(facts.rows)
         lead = paragraph(
             f"廃止されたテーマはありません。第1次計画の{count}のテーマは、すべて第2次計画に"
             "継承されています（統合や名称変更を含みます）。",
@@ -43,13 +51,15 @@ def succession(facts: SuccessionFacts) -> Blocks:
         )
         changed = [row for row in facts.rows if row.kind is not SuccessionKind.SAME]
         return [lead, items(*(_row(row) for row in changed))]
-    if len(facts.rows) <= 3:
+    if count <= _FEW:
         return [paragraph(claim.text, *claim.leaves) for claim in map(_row, facts.rows)]
+    if facts.kind is not None:
+        lead = paragraph(f"{_LIVES_ON[facts.kind]}、次の{count}件です。", counted=count)
+        return [lead, items(*map(_row, facts.rows))]
     rows = tuple(
         (Claim(_first(row)), Claim(_relation(row)), Claim(_second(row), _proof(row)))
         for row in facts.rows
     )
-    count = len(facts.rows)
     return [
         paragraph(f"第1次計画から第2次計画へのテーマの継承は、次の{count}件です。", counted=count),
         table(("第1次計画", "継承", "第2次計画"), *rows),

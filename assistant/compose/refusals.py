@@ -1,9 +1,11 @@
 """Words for what cannot be answered: what is missing, and what the plan does say."""
 
+from assistant.citing import measure_of
 from assistant.compose.measures import Blocks
 from assistant.draft import Claim, aside, items, paragraph
 from assistant.reply import Reason
 from assistant.verdicts import Absent, Unclear
+from corpus.plan import Leaf, LeafKind
 
 _OPENINGS = {
     Reason.NO_TARGET: "この計画には、指標の名称は記載されていますが、{what}は定められていません。",
@@ -32,15 +34,27 @@ def absent(facts: Absent) -> Blocks:
     if facts.related:
         blocks.append(paragraph("関連する記載は、次のとおりです。", role="related"))
         blocks.append(
-            items(
-                *(
-                    Claim("：".join(leaf.text for leaf in leaves), leaves)
-                    for leaves in facts.related
-                ),
-                role="related",
-            )
+            items(*(Claim(_labelled(leaves), leaves) for leaves in facts.related), role="related")
         )
     return blocks
+
+
+def _labelled(leaves: tuple[Leaf, ...]) -> str:
+    """Return what stands nearby; a mere name with what it is the name of."""
+    first, measure = leaves[0], measure_of(leaves[0])
+    text = "：".join(leaf.text for leaf in leaves)
+    if measure is None:
+        return text
+    of = f"{measure.edition.value}計画の{measure.code}"
+    match first.kind:
+        case LeafKind.INDICATOR:
+            return f"{of}の{first.path[-1]}「{first.text}」（数値の記載はありません）"
+        case LeafKind.SCHEDULE_ITEM:
+            return f"{of}のスケジュールの項目「{first.text}」"
+        case LeafKind.RESULT_NAME:
+            return f"{of}の実績：{text}"
+        case _:
+            return text
 
 
 def unclear(facts: Unclear) -> Blocks:

@@ -18,7 +18,9 @@ from assistant.evidence import (
 from corpus.plan import Leaf, LeafKind, Plan, Result
 
 _CONJUNCTION = re.compile("^(また|あわせて|更に|加えて|しかしながら|なお|特に)、")
+_POINTER = re.compile("^※|（下記参照）|※(?=で)")
 _ENDS_ON_NOUN = re.compile("(?<=[一-龥ァ-ヶー])。$|(?<=こと)。$")
+_SENTENCE, _DIGIT = re.compile("[^。]+。?"), re.compile(r"\d")
 _FEW = 2
 """Results that are told in sentences; more make a table."""
 _MIN_BOX = 5
@@ -32,6 +34,8 @@ def results(facts: ResultFacts, plan: Plan) -> Blocks:
         blank = facts.measure.blanks[facts.kind]
         said = f"{subject}の{facts.kind.value}は設定されていません（計画では「―」と記載）。"
         return [paragraph(said, blank)]
+    if facts.names_only:
+        return _names(facts, plan)
     is_dated = not all(each.is_blank for each in facts.results)
     date = [notice("※実績は令和６年12月時点のものです。", as_of(plan))] if is_dated else []
     if len(facts.results) <= _FEW:
@@ -52,6 +56,18 @@ def results(facts: ResultFacts, plan: Plan) -> Blocks:
     )
     lead = paragraph(f"{subject}{kind}の実績は、次のとおりです。")
     return [lead, table(("取組", "種類", "指標", "実績"), *rows), *date]
+
+
+def _names(facts: ResultFacts, plan: Plan) -> Blocks:
+    """Indicators of the first plan without what they came to."""
+    first = facts.results[0]
+    name = next(one.name.text for one in plan.first_measures if one.id == first.measure)
+    subject, count = f"{named(first.measure, name)}の{first.kind.value}", len(facts.results)
+    if count == 1:
+        verb = "に「{}」があります。" if facts.measure is None else "は「{}」です。"
+        return [paragraph(subject + verb.format(first.name.text), *_proof(first))]
+    lead = paragraph(f"{subject}は、次の{tally(count)}です。", counted=count)
+    return [lead, items(*(Claim(each.name.text, _proof(each)) for each in facts.results))]
 
 
 def as_of(plan: Plan) -> Leaf:
@@ -116,15 +132,22 @@ def body(facts: BodyFacts) -> Blocks:
 def statements(facts: StatementFacts) -> Blocks:
     """What retrieval found, in the plan's own words."""
     claims = [Claim(_stated(leaves), leaves) for leaves in facts.leaves]
-    if len(claims) == 1:
-        return [paragraph(claims[0].text, *claims[0].leaves)]
     count = len(claims)
-    return [paragraph(f"計画の記載は、次の{tally(count)}です。", counted=count), items(*claims)]
+    if count > 1 and facts.is_list:
+        return [paragraph(f"計画の記載は、次の{tally(count)}です。", counted=count), items(*claims)]
+    # The first answers; what belongs beside it follows.
+    first, *others = [paragraph(claim.text, *claim.leaves) for claim in claims]
+    if len(others) <= 1:
+        return [first, *others]
+    return [first, paragraph("あわせて、次の記載があります。"), items(*claims[1:])]
 
 
 def _stated(leaves: tuple[Leaf, ...]) -> str:
-    """Return statements taken out of their context: no 「また、」, and aims marked as aims."""
-    text = "：".join(_CONJUNCTION.sub("", leaf.text) for leaf in leaves)
+    """Return statements taken out of their context.
+
+    No 「また、」, no mark that points at a note elsewhere; aims are marked as aims.
+    """
+    text = "：".join(_POINTER.sub("", _CONJUNCTION.sub("", leaf.text)) for leaf in leaves)
     is_aim = any(part.startswith("効果") for part in leaves[0].path)
     return f"（目指す姿）{text}" if is_aim else text
 
@@ -132,9 +155,15 @@ def _stated(leaves: tuple[Leaf, ...]) -> str:
 def conflict(facts: ConflictFacts) -> Blocks:
     """What the plan says elsewhere, and otherwise."""
     return [
-        notice(f"※計画の別の箇所の記載：{'：'.join(leaf.text for leaf in leaves)}", *leaves)
+        notice(f"※計画の別の箇所の記載：{'：'.join(map(_with_figure, leaves))}", *leaves)
         for leaves in facts.places
     ]
+
+
+def _with_figure(leaf: Leaf) -> str:
+    """Return the sentences of a leaf that hold a figure; all of it if none does."""
+    sentences = _SENTENCE.findall(leaf.text)
+    return "".join(each for each in sentences if _DIGIT.search(each)) or leaf.text
 
 
 def section(facts: SectionFacts) -> Blocks:

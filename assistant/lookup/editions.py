@@ -10,7 +10,9 @@ from assistant.evidence import (
     StatementFacts,
     SuccessionFacts,
 )
+from assistant.lookup.asked import wants_figure
 from assistant.narrow import standing_out
+from assistant.question import Subject
 from assistant.ranking import Inquiry
 from assistant.understand.codes import find_codes
 from assistant.verdicts import Correction
@@ -32,8 +34,10 @@ def editions(inquiry: Inquiry, code: str) -> tuple[Evidence, ...]:
         for row in plan.successions
         if row.second.code == code and row.first.code != "共通"
     ]
+    # Who compares indicators sees their names; the figures only where they are asked for.
+    names_only = not (Subject.RESULT in inquiry.question.subjects or wants_figure(inquiry.question))
     found = [
-        ResultFacts(tuple(each for each in one.results if each.kind is kind), one, kind)
+        ResultFacts(tuple(each for each in one.results if each.kind is kind), one, kind, names_only)
         for one in first
         for kind in kinds
     ]
@@ -55,7 +59,8 @@ def _of_one(
         return ()
     facts = next(facts for facts in second if now in facts.leaves)
     row = FieldFacts(facts.measure, facts.field, (now,), is_whole=facts.leaves == (now,))
-    return (ResultFacts((results[before],)), row)
+    names_only = first[0].names_only
+    return (ResultFacts((results[before],), names_only=names_only), row)
 
 
 def _alike(

@@ -11,7 +11,7 @@ from assistant.evidence import (
     ResultFacts,
     ScheduleFacts,
 )
-from assistant.lookup.values import asked_units
+from assistant.lookup.asked import asked_units
 from assistant.narrow import narrowed
 from assistant.question import Question, Subject
 from assistant.ranking import Inquiry, is_of_second_measure

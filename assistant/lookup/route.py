@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.claims.periods import wrong_date, wrong_period
 from assistant.claims.progress import only_planned
 from assistant.evidence import Evidence, SectionFacts
+from assistant.lookup.asked import wants_figure
 from assistant.lookup.bars import bars
 from assistant.lookup.body import missing
 from assistant.lookup.called import names, policies
@@ -14,7 +15,7 @@ from assistant.lookup.measures import first_plan, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import terms
 from assistant.lookup.topics import dates, topics
-from assistant.lookup.values import figures, wants_figure
+from assistant.lookup.values import figures
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from corpus.plan import Topic

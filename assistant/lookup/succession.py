@@ -7,7 +7,8 @@ from assistant.evidence import Evidence, SuccessionFacts
 from assistant.lexicon import load_lexicon
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
-from corpus.plan import Edition, Succession, SuccessionKind, Topic
+from assistant.understand.codes import find_codes
+from corpus.plan import Edition, Leaf, Plan, Succession, SuccessionKind, Topic
 from corpus.units import Selection, UnitKind
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
@@ -44,17 +45,29 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     intro = plan.section(Topic.SUCCESSION).statements[0]
     if rows := _named(inquiry) or _common(inquiry):
         return (SuccessionFacts(rows, intro),)
-    of_policies = _of_policies(inquiry)
     if not question.focus.policies and (rows := _described(inquiry)):
         return (SuccessionFacts(rows, intro),)
-    if not asks_succession or not (_speaks_of_themes(question) or _is_read_so(inquiry)):
+    if not asks_succession or not _asks_of_all(inquiry):
         return ()
+    return _of_all(question, plan, intro)
+
+
+def _asks_of_all(inquiry: Inquiry) -> bool:
+    """Whether themes are spoken of, and not only why something was taken over."""
+    question = inquiry.question
+    asks_reason = Ask.WHY in question.asks and Subject.THEME not in question.subjects
+    return not asks_reason and (_speaks_of_themes(question) or _is_read_so(inquiry))
+
+
+def _of_all(question: Question, plan: Plan, intro: Leaf) -> tuple[Evidence, ...]:
+    """Return the rows of all themes, or of those that live on as the question says."""
+    of_policies = _of_policies(question, plan)
     if _DROPPED.search(question.text) and not question.focus.policies:
         return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
     for pattern, kind in _KINDS:
         if pattern.search(question.text):
             chosen = tuple(row for row in of_policies if row.kind is kind and _moved(row, question))
-            return (SuccessionFacts(chosen, intro),) if chosen else ()
+            return (SuccessionFacts(chosen, intro, kind=kind),) if chosen else ()
     return (SuccessionFacts(of_policies, intro),)
 
 
@@ -90,10 +103,10 @@ def _speaks_of_themes(question: Question) -> bool:
     )
 
 
-def _of_policies(inquiry: Inquiry) -> tuple[Succession, ...]:
+def _of_policies(question: Question, plan: Plan) -> tuple[Succession, ...]:
     """Return the rows of the policies that the question names; all if it names none."""
-    numbers = {str(number) for number in inquiry.question.focus.policies}
-    rows = inquiry.plan.successions
+    numbers = {str(number) for number in question.focus.policies}
+    rows = plan.successions
     return tuple(row for row in rows if row.first.code[0] in numbers) or rows
 
 
@@ -114,6 +127,11 @@ def _asks_former_name(question: Question) -> bool:
 
 def _named(inquiry: Inquiry) -> tuple[Succession, ...]:
     named = set(inquiry.question.focus.measures)
+    # A code with the name that it had in the first plan is of the first plan.
+    first = {one.code for one in named if one.edition is Edition.FIRST}
+    if len(find_codes(inquiry.question.text)) > 1:
+        first = set()
+    named = {one for one in named if one.edition is Edition.FIRST or one.code not in first}
     return tuple(
         row for row in inquiry.plan.successions if row.first in named or row.second in named
     )

@@ -9,6 +9,7 @@ from assistant.evidence import (
     Listing,
     Match,
     MeasureFacts,
+    OrganisationFacts,
     PlanFacts,
     PolicyFacts,
     ResultFacts,
@@ -16,6 +17,7 @@ from assistant.evidence import (
     StatementFacts,
     SuccessionFacts,
 )
+from assistant.narrow import boxes_asked
 from assistant.ranking import Inquiry
 from assistant.shown import shown_leaves
 from corpus.passages import PassageKind
@@ -55,6 +57,10 @@ def _section(unit: Unit, inquiry: Inquiry) -> tuple[Evidence, ...]:
         kinds = {each.kind for each in results}
         kind = kinds.pop() if len(kinds) == 1 else None
         return (ResultFacts(results, plan.first_measure(identity.code), kind),)
+    if any(each.kind is PassageKind.ORGANISATION for each in unit.passages):
+        boxes = boxes_asked(inquiry)
+        whole = boxes == plan.organisation
+        return (OrganisationFacts(plan.section(Topic.ORGANISATION), boxes, whole),)
     if not unit.fields or identity is None:
         return (StatementFacts(tuple(shown_leaves(each) for each in unit.passages)),)
     measure = plan.measure(identity.code)

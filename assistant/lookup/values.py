@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ResultFacts
+from assistant.lookup.asked import asked_units, counts, units_by_name, wants_figure
 from assistant.lookup.each import row_of_each
 from assistant.lookup.units import unit_evidence
-from assistant.question import Ask, Demand, Question, Subject
+from assistant.question import Ask, Question
 from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose
@@ -18,38 +20,7 @@ from corpus.plan import Edition, Leaf, LeafKind
 from corpus.text import fold
 from corpus.years import find_years
 
-_ASKED_UNIT = re.compile(
-    "何(人|名|件|課|台|か所|ヶ所|箇所|カ所|回|テーマ|業務|手続|分|時間|日|円|歳|冊|校|社"
-    "|[かヶカ]国語|言語|条|階|版|倍|週間|[かヶカ]月|秒|世帯|団体|ページ|頁|席|戸|店舗?|拠点|機種|市)"
-    "(?!も|か(?!所|国|月))"
-)
-_COUNTED = re.compile(
-    "(市|自治体|団体|会社|世帯|課|業務)(の数)?(は|が|って)[^。？]{0,8}(いくつ|どれくらい)"
-)
-"""A noun that is a counter itself: 「始めている市は、都内にいくつあるか」."""
-_QUANTITIES = {
-    "回": "回数",
-    "件": "件数",
-    "人": "(参加|受講|利用)者(の)?数|人(の)?数",
-    "%": "割合|(参加|受講|利用|交付)率",
-    "台": "台数",
-}
-"""What figures of a unit are called; two of them in one question are both shown."""
-_ASKED_EXTENT = re.compile(
-    "どのくらい|どんくらい|どれくらい|どの程度|どれだけ|どれほど|水準|how many|how much of"
-    "|(率|割合|件数|人数|回数|台数|か所数|利用者数|実績値?)(は|って|を教えて.{0,6})?[？?。]?$"
-    r"|\d(件|人|%|課|台|か所|回)(です|でし|だ|やっ|と聞|もあ)"
-    "|いくつ(実施|行|あった|でした|ありました|置)"
-)
-_MEASURED = re.compile(
-    "(どのくらい|どれくらい|どの程度|どれだけ|どれほど|何(人|件|課|回|%))[^、。？?]*?か(どうか)?[をが]?"
-    "(測|計|はか|示|表|見|把握|確か)[^、。？?]*(指標|ものさし|物差し)"
-)
-"""「どれだけ使われたかを測る指標」 asks for an indicator, not for how much it was."""
 _UNITS = ("件", "人", "%", "課", "台", "か所", "回", "テーマ", "業務", "割", "手続")
-_SAME_UNIT = {"名": "人", "ヶ所": "か所", "箇所": "か所", "カ所": "か所"}
-_PRINTED = {"回": "[回件]", "%": "[%割]", "市": "(市|自治体|団体)"}
-"""How the plan prints a unit where not in the asked way: a course was held 「８件」."""
 _FIGURE = re.compile(rf"\d({'|'.join(map(fold, _UNITS))})")
 _SPEAKS = 0.6
 """Coverage from which a passage speaks of the matter; if only one without figures does,
@@ -64,24 +35,6 @@ _HELD = 0.8
 """Coverage from which a passage is surely what is asked for."""
 _CLOSE = 2.0
 """A passage in the asked unit must come this near to the best one in any unit."""
-
-
-def wants_figure(question: Question) -> bool:
-    """Return whether a figure is asked for, rather than a count of the plan's own things."""
-    return (
-        Demand.PERCENT in question.demands
-        or _asks_results(question)
-        or bool(asked_units(question))
-        or _ASKED_UNIT.search(question.asked) is not None
-        or _ASKED_EXTENT.search(_MEASURED.sub("", question.asked)) is not None
-    )
-
-
-def _asks_results(question: Question) -> bool:
-    """「成果の指標」 asks for an indicator, and for its result only of the first plan."""
-    names_indicator = Subject.INDICATOR in question.subjects or question.kinds
-    is_first = question.focus.edition is Edition.FIRST
-    return Subject.RESULT in question.subjects and (is_first or not names_indicator)
 
 
 def other_years(inquiry: Inquiry) -> tuple[int, ...]:
@@ -119,8 +72,19 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
         return as_evidence(_one_of_each(best, fitting, units), inquiry)
     if (row := row_of_each(inquiry, best.passage)) is not None:
-        return unit_evidence(row, inquiry)
+        return _in_units(unit_evidence(row, inquiry), units or units_by_name(question))
     return as_evidence(choose(inquiry, fitting), inquiry)
+
+
+def _in_units(row: tuple[Evidence, ...], units: set[str]) -> tuple[Evidence, ...]:
+    """Return the results of a row that are counted in the asked units; all if none are."""
+    return tuple(
+        replace(found, results=kept)
+        if isinstance(found, ResultFacts)
+        and (kept := tuple(one for one in found.results if counts(fold(one.value.text), units)))
+        else found
+        for found in row
+    )
 
 
 def _one_of_each(best: Ranked, fitting: Sequence[Ranked], units: set[str]) -> list[Ranked]:
@@ -156,32 +120,11 @@ def _is_blank(each: Ranked) -> bool:
     return each.passage.leaves[-1].kind is LeafKind.BLANK
 
 
-def asked_units(question: Question) -> set[str]:
-    """Return the units in which the question wants its figures."""
-    units = {_SAME_UNIT.get(unit, unit) for unit in _ASKED_UNIT.findall(question.text)}
-    units.update(found[0] for found in _COUNTED.findall(question.text))
-    units = units or _quantities(question)
-    return {"%"} if Demand.PERCENT in question.demands and not units else units
-
-
-def _quantities(question: Question) -> set[str]:
-    """Return the units of the figures asked for by name, if two or more are: 「回数と人数」."""
-    if question.kinds or Subject.INDICATOR in question.subjects:
-        return set()
-    units = {unit for unit, name in _QUANTITIES.items() if re.search(name, question.text)}
-    return units if len(units) > 1 else set()
-
-
 def _has_unit(passage: Passage, units: set[str]) -> bool:
     is_blank = passage.leaves[-1].kind is LeafKind.BLANK
     # A unit that no result is counted in can only stand in a name: 「庁内研修（50分）」.
     told = passage.leaves if units.isdisjoint(_UNITS) else passage.leaves[-1:]
-    return is_blank or any(_counts(fold(leaf.text), units) for leaf in told)
-
-
-def _counts(text: str, units: set[str]) -> bool:
-    """Return whether a folded text has a number with one of the units."""
-    return any(re.search(rf"\d{_PRINTED.get(unit, fold(unit))}", text) for unit in units)
+    return is_blank or any(counts(fold(leaf.text), units) for leaf in told)
 
 
 def states_figure(inquiry: Inquiry) -> bool:
@@ -198,4 +141,4 @@ def holds_figure(leaves: Sequence[Leaf], question: Question) -> bool:
     units = asked_units(question)
     text = " ".join(fold(leaf.text) for leaf in leaves)
     is_blank = any(leaf.kind is LeafKind.BLANK for leaf in leaves)
-    return is_blank or _counts(text, units)
+    return is_blank or counts(text, units)

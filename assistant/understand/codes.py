@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _SEPARATOR = r"[\s\-‐‑–—―−ー・の(（、]"
 _CODE = re.compile(
@@ -55,7 +56,15 @@ def find_codes(text: str) -> tuple[Code, ...]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             number = _KANJI.get(match["kanji"]) or int(match["number"] or match["bare"])
             found.append(Code(number, "", match.start(), match.end()))
-    return tuple(sorted(found, key=lambda code: code.start))
+    found.sort(key=lambda code: code.start)
+    ends = {end for pair in pairwise(found) if _is_range(*pair, text) for end in pair}
+    return tuple(code for code in found if code not in ends)
+
+
+def _is_range(first: Code, last: Code, text: str) -> bool:
+    """Whether two codes only say from where to where: 「No.1-アからNo.5まで」 is all of them."""
+    between, after = text[first.end : last.start], text[last.end :]
+    return between.strip() == "から" and after.lstrip().startswith("まで")
 
 
 def _with_letter(text: str) -> Iterator[Code]:

@@ -88,7 +88,10 @@ class _Talk:
     def _answered(self, last: Said) -> Question:
         """Return an earlier question that named no measure with the one that its reply named."""
         focus = last.question.focus
-        if focus.measures or focus.policies or focus.terms or not last.reply:
+        asked_which = Ask.WHICH in last.question.asks
+        if focus.measures or focus.policies or not last.reply:
+            return last.question
+        if focus.terms and not asked_which:
             return last.question
         named = set(read(last.reply[:_LEAD], self.names).focus.measures)
         if len(named) != 1:
@@ -99,8 +102,9 @@ class _Talk:
         """Return the whole question that an elliptic one stands for, if it can be written."""
         if turn.replaced and turn.replaced in before.text:
             return before.text.replace(turn.replaced, question.text, 1)
-        other = contrasted(before.text, question.text, self.names.contrasts)
-        if other is not None and not before.inherited:
+        whole = " ".join((*before.mentioned, before.text)) if before.inherited else before.text
+        other = contrasted(whole, question.text, self.names.contrasts)
+        if other is not None:
             return other
         corrects = Move.CORRECTION in turn.moves
         if not corrects and not is_bare(question):

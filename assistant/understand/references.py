@@ -26,6 +26,10 @@ _SIBLINGS = re.compile(
     "(?:同じ|この|その)(?:推進)?方針(?:の(?:中の|うちの)?|にある|に属する|内の)"
     "(?:もう(?:一|1|ひと)つ|もう片方|他|ほか|別|残り)の?(?:取組|施策|やつ|もの)?"
 )
+_SUCCESSOR = re.compile(
+    "(?:その|この)?(?:(?:(?:まとめ|統合|継承)(?:られ|され)た|引き?継(?:がれた|いだ)|移った)先"
+    "|統合先|継承先|引き?継ぎ先|後継(?:の取組|テーマ)?)(?:の取組)?"
+)
 _KIND = re.compile(
     "^(?P<kind>成果|活動)(?:(?:の|面の)?(?:ほう|方(?![針法向])|側|面))?(?=[はもを、。?\\s]|って|だと|$)"
 )
@@ -49,7 +53,7 @@ def resolved(text: str, said: Said, names: Names) -> str:
     """Return an NFKC text with its references replaced by what they mean."""
     plan = names.plan_file.plan
     text = _beside(_of_kind(text, said.question), said.question.focus, plan)
-    text = _siblings(text, said.question.focus, plan)
+    text = _successor(_siblings(text, said.question.focus, plan), said.question.focus, plan)
     text = _lettered(text, said.question.focus)
     match = _ORDINAL.search(text)
     if match is None or not (options := _options(said, names)):
@@ -136,6 +140,17 @@ def _siblings(text: str, focus: Focus, plan: Plan) -> str:
         if each.policy == spoken.policy and each is not spoken
     ]
     return text[: match.start()] + "と".join(others) + text[match.end() :] if others else text
+
+
+def _successor(text: str, focus: Focus, plan: Plan) -> str:
+    """「その統合先」 is the measure of the second plan that a theme of the first became."""
+    match = _SUCCESSOR.search(text)
+    if match is None or not focus.measures:
+        return text
+    spoken = focus.measures[-1]
+    became = [row.second for row in plan.successions if row.first == spoken and row.second]
+    name = name_of((became or [spoken])[0])
+    return text[: match.start()] + name + text[match.end() :]
 
 
 def _beside(text: str, focus: Focus, plan: Plan) -> str:

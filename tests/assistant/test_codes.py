@@ -111,3 +111,15 @@ def test_place_of_a_code_covers_it_and_nothing_else():
     [code] = find_codes(text)
 
     assert text[code.start : code.end] == "1-ア"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("No.1-アからNo.5までの取組のうち", [], id="from the first to the last is all"),
+        pytest.param("1-アから1-イに移った", ["1-ア", "1-イ"], id="from one to another"),
+        pytest.param("1-アまで読んだ", ["1-ア"], id="up to one"),
+    ],
+)
+def test_range_of_codes_names_none_of_them(text, found):
+    assert codes(text) == found

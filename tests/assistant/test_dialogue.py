@@ -53,6 +53,12 @@ FIRST = {code: MeasureId(Edition.FIRST, code) for code in ("1-ウ", "1-エ")}
             id="the other measures of the policy",
         ),
         pytest.param(
+            ("第1次の1-エの実績は？", "引き継がれた先の取組の課題は？"),
+            (SECOND["1-ウ"],),
+            (Field.ISSUE,),
+            id="what a theme became",
+        ),
+        pytest.param(
             ("1-イの課題は？", "話は変わりますが、その現状は？"),
             (SECOND["1-イ"],),
             (Field.CURRENT_STATE,),

@@ -98,6 +98,22 @@ COMPARISONS = [
         id="one indicator in both plans",
     ),
     row(
+        "呼び名が変わったテーマを、新しい名前とともにすべて教えてください",
+        says=["名称が変わったテーマは、次の5件です", "1-イ「窓口サービスの拡充」"],
+        lacks=["統合"],
+        id="the themes that live on in one way",
+    ),
+    row(
+        "No.1-アからNo.5までの中で、生成AIに触れている取組は？",
+        says=["次の3件", "2-イ", "2-ウ", "3-ア"],
+        id="a range of codes names no measure",
+    ),
+    row(
+        "職員アンケートによる改善実感度は、どの取組の指標ですか。活動か成果か",
+        says=["2-ウ", "成果指標"],
+        id="what kind of row a match is in",
+    ),
+    row(
         "4-イの活動指標は、前の計画と比べて何がなくなりましたか",
         says=["庁内研修の参加人数", "研修実施回数"],
         lacks=["継承"],

@@ -34,10 +34,38 @@ NOT_IN_PLAN = [
     refused("多言語翻訳システムは何か国語に対応していますか", reason=Reason.ABSENT),
     refused("書かない窓口を始めている市は、都内にいくつありますか", reason=Reason.ABSENT),
     refused("情報セキュリティ監査を受けた４課は、具体的にどの課でしたか", reason=Reason.ABSENT),
-    refused("兼部リーダーは全庁で何人いますか", reason=Reason.ABSENT, says=["ご質問の内容"]),
+    refused("兼部リーダーは全庁で何人いますか", reason=Reason.ABSENT, says=["ご質問の人数"]),
     refused("ＣＩＯには、どの役職の職員が就きますか", reason=Reason.ABSENT, says=["役職の名称"]),
     refused("高齢者向けのスマホ講習会は、次はいつですか", reason=Reason.ABSENT, says=["時期"]),
     refused("Which 4 sections went through the information security audit?", reason=Reason.ABSENT),
+    refused(
+        "新庁舎窓口サービス部会の報告書で、デジタル技術の活用テーマは四つとのことですが、"
+        "それぞれ何ですか",
+        reason=Reason.ABSENT,
+        says=["内訳"],
+    ),
+    refused(
+        "軟骨伝導イヤホンは何台ありますか",
+        reason=Reason.ABSENT,
+        says=["ご質問の台数", "軟骨伝導イヤホンや"],
+        lacks=["このアシスタントは"],
+    ),
+    refused(
+        "書かない窓口の利用件数は何件でしたか",
+        reason=Reason.ABSENT,
+        says=["1-イの成果指標「書かない窓口の利用件数」（数値の記載はありません）"],
+    ),
+    refused(
+        "ガバメントクラウドは、どこの会しゃのを使っていますか",
+        reason=Reason.ABSENT,
+        says=["事業者名"],
+    ),
+    refused(
+        "テレワークの実証実験をやめたのはなぜですか",
+        reason=Reason.ABSENT,
+        says=["ご質問の理由", "未実施"],
+    ),
+    refused("推進方針6について教えて", reason=Reason.ABSENT, says=["「6」という番号の推進方針"]),
     refused("Decidimで意見を出すとき、登録はどうやるの？", reason=Reason.ABSENT),
     refused(
         "講習会の回数が活動指標から成果指標に移されたのはなぜですか",

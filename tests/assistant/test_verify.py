@@ -94,7 +94,7 @@ def test_cells_of_a_row_are_proven_by_the_row(assistant, rate):
 
     found = verify(draft(table(("指標", "実績"), row)), assistant)
 
-    assert found.answer == "・交付率｜82%[1]"
+    assert found.answer == "・交付率：82%[1]"
 
 
 def test_neighbouring_leaves_share_a_citation(assistant, issues):

@@ -41,7 +41,7 @@ def indicators_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not matches:
         return ()
     names = "・".join(kind.value for kind in kinds)
-    about = f"のうち、{words.about or '当てはまるもの'}" if words else ""
+    about = f"のうち、{words.about}" if words else ""
     return (Listing(f"{scope_name(question, plan)}{names}{about}", "件", matches),)
 
 
@@ -61,7 +61,7 @@ def schedule_items_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
         for measure, leaf in named
         if not words or words.fit(leaf.text)
     )
-    about = f"のうち、{words.about or '当てはまるもの'}" if words else ""
+    about = f"のうち、{words.about}" if words else ""
     what = f"{scope_name(question, plan)}スケジュールの項目{about}"
     return (Listing(what, "件", matches),) if matches else ()
 
@@ -78,8 +78,7 @@ def items_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     matches = tuple(Match(leaf.text, (leaf,)) for leaf in leaves if words.fit(leaf.text))
     if not words or not 0 < len(matches) < len(leaves):
         return ()
-    about = words.about or "当てはまるもの"
-    what = f"第2次計画の{measures[0].id.code}の{fields[0].value}のうち、{about}"
+    what = f"第2次計画の{measures[0].id.code}の{fields[0].value}のうち、{words.about}"
     return (Listing(what, "件", matches),)
 
 

@@ -73,7 +73,7 @@ def _listed_as(
         return ()
     rows = "・".join(field.value for field in fields) if len(fields) < 3 else ""
     where = f"{rows}に" if rows else ""
-    about = f"のうち、{where}{words.about or '当てはまる記載があるもの'}"
+    about = f"のうち、{where}{words.about}"
     return (Listing(f"{scope}{about}", "件", found),)
 
 
@@ -86,7 +86,10 @@ def _holding(
         leaves = dict.fromkeys(leaf for field in fields or Field for leaf in measure.fields[field])
         holding = tuple(leaf for leaf in leaves if words.fit(leaf.text, measure.name.text))
         if holding:
-            matches.append(Match(label(measure), holding[:_MAX_LEAVES], shows_text=True))
+            where = next(field for field in Field if holding[0] in measure.fields[field])
+            matches.append(
+                Match(label(measure), holding[:_MAX_LEAVES], shows_text=True, where=where)
+            )
     return tuple(matches)
 
 
@@ -140,7 +143,8 @@ def _by_rank(inquiry: Inquiry, fields: Sequence[Field]) -> tuple[Evidence, ...]:
         is_near = at < _MAX_RANKED and each.coverage >= _NEAR * ranked[0].coverage
         if identity is not None and (is_near or (len(found) < most and each.coverage)):
             name = label(inquiry.plan.measure(identity.code))
-            found.setdefault(identity.code, Match(name, each.passage.leaves, shows_text=True))
+            match = Match(name, each.passage.leaves, shows_text=True, where=each.passage.field)
+            found.setdefault(identity.code, match)
     return (Listing("第2次計画の取組のうち、関連する記載があるもの", "件", tuple(found.values())),)
 
 

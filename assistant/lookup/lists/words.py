@@ -56,9 +56,14 @@ class Words:
 
     @property
     def about(self) -> str:
-        """Return the words for a heading; a figure would be taken for a count."""
-        names = [name for name in self.names if not re.search(r"\d", name)]
-        return f"次の語に当たる記載があるもの（{'・'.join(names)}）" if names else ""
+        """Return the condition for a heading: words that were quoted, or that there is one.
+
+        A figure would be taken for a count.
+        """
+        quoted = [name for name in self.names if not re.search(r"\d", name)]
+        if self.needles and quoted:
+            return f"次の語の記載があるもの（{'・'.join(quoted)}）"
+        return "該当する記載があるもの"
 
 
 def quoted_words(question: Question) -> tuple[str, ...]:
