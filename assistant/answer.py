@@ -8,6 +8,7 @@ from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence, choose
+from assistant.understand.parts import parts_of
 from assistant.understand.read import read
 from corpus.plan import Topic
 from corpus.units import Unit, UnitKind
@@ -16,13 +17,6 @@ _MARGIN = 0.7
 """Distance from the best score within which a passage is shown beside a whole unit."""
 _WITHIN = 1.4
 """The same for a part of a unit that tells more than was asked."""
-_PARTS = re.compile(
-    r"[？?]\s*(?=\S)|(?<=か)。\s*(?=\S)|, and (?=wh|how)"
-    "|[、。](?=また|あわせて|併せて)|(?<=[こ誰何つ]で)、"
-)
-"""Where a second question begins."""
-_TWO, _SHORTEST = 2, 8
-"""Parts, and the characters that a part has that can be asked alone."""
 _SURE = 8.5
 """Score from which a passage answers a part."""
 _PURPOSE = re.compile(
@@ -68,9 +62,7 @@ def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
 
 def _of_parts(inquiry: Inquiry, chosen: Sequence[Ranked]) -> list[Ranked]:
     """Return the passages that answer the parts of a question in two sentences, if not chosen."""
-    parts = _PARTS.split(inquiry.question.text)
-    if inquiry.question.inherited or len(parts) != _TWO or min(map(len, parts)) < _SHORTEST:
-        return []
+    parts = () if inquiry.question.inherited else parts_of(inquiry.question.text)
     shown = {each.passage for each in chosen}
     names = inquiry.assistant.names
     bests = (Inquiry(read(part, names), inquiry.assistant).ranking[0] for part in parts)

@@ -8,6 +8,7 @@ from assistant.evidence import Evidence, FieldFacts, ResultFacts, StatementFacts
 from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence
+from assistant.understand.parts import parts_of
 from corpus.plan import Leaf
 from corpus.units import UnitKind
 
@@ -23,7 +24,9 @@ _SEVERAL = {Ask.LIST, Ask.COMPARE}
 def pointed(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return what of the evidence the reader takes as asked for; all of it where it is unsure."""
     question, shares = inquiry.question, inquiry.reading.units
-    # What a follow-up leaves out may be all that it asks for.
+    # What a follow-up leaves out may be all that it asks for; of two questions neither is left out.
+    if parts_of(question.text):
+        return evidence
     if question.wants_more or question.inherited or question.asks & _SEVERAL or not shares:
         return evidence
     if not all(isinstance(found, _NARROWED) for found in evidence):

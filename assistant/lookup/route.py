@@ -15,7 +15,7 @@ from assistant.lookup.measures import first_plan, rows
 from assistant.lookup.succession import succession
 from assistant.lookup.terms import terms
 from assistant.lookup.topics import dates, topics
-from assistant.lookup.values import figures
+from assistant.lookup.values import figures, figures_of_parts
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from corpus.plan import Topic
@@ -40,6 +40,7 @@ _LOOKUPS = (
     topics,
     terms,
     first_plan,
+    figures_of_parts,
     figures,
     rows,
     missing,
@@ -48,7 +49,17 @@ _LOOKUPS = (
 """From the most particular to the most general."""
 _LISTED = set(Selection) - {Selection.STATEMENTS, Selection.COMPARISON}
 _LIST_FIRST = (succession, listing, *_LOOKUPS)
-_FIGURES_FIRST = (_period, only_planned, succession, compare, dates, first_plan, figures, *_LOOKUPS)
+_FIGURES_FIRST = (
+    _period,
+    only_planned,
+    succession,
+    compare,
+    dates,
+    figures_of_parts,
+    first_plan,
+    figures,
+    *_LOOKUPS,
+)
 
 
 def look_up(inquiry: Inquiry) -> tuple[Evidence, ...]:

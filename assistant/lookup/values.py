@@ -13,6 +13,8 @@ from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose
 from assistant.shown import shown_leaves
+from assistant.understand.parts import parts_of
+from assistant.understand.read import read
 from assistant.verdicts import Absent
 from assistant.years import RESULTS_YEAR
 from corpus.passages import Passage, PassageKind
@@ -74,6 +76,17 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if (row := row_of_each(inquiry, best.passage)) is not None:
         return _in_units(unit_evidence(row, inquiry), units or units_by_name(question))
     return as_evidence(choose(inquiry, fitting), inquiry)
+
+
+def figures_of_parts(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return what answers each of two questions for figures; () if it is one, or one has none."""
+    question, names = inquiry.question, inquiry.assistant.names
+    asked = [] if question.inherited else [read(one, names) for one in parts_of(question.text)]
+    if not asked or not all(map(wants_figure, asked)):
+        return ()
+    found = [figures(Inquiry(one, inquiry.assistant)) for one in asked]
+    are_results = all(each and all(isinstance(one, ResultFacts) for one in each) for each in found)
+    return tuple(dict.fromkeys(one for each in found for one in each)) if are_results else ()
 
 
 def _in_units(row: tuple[Evidence, ...], units: set[str]) -> tuple[Evidence, ...]:

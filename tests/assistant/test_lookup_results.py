@@ -6,6 +6,17 @@ from assistant.reply import Reason
 from tests.assistant.asking import ask, check, refused, row
 
 VALUES = [
+    row(
+        "前計画でオンライン化したサービスは何件ですか。また、オンラインで手続した人は何人ですか",
+        says=["51件", "1,268人"],
+        id="two figures in two questions",
+    ),
+    row(
+        "前計画では新任向けと庁内向けの研修に、それぞれ何人が参加しましたか",
+        says=["20人", "1,357人"],
+        lacks=["実施回数"],
+        id="each of two, and not how often",
+    ),
     row("オンライン化を実現したサービスは何件でしたか", says=["51件"], cites=["第1次 1-ア"]),
     row("オンラインサービスを利用した人は何人？", says=["1,268人"], cites=["第1次 1-ア"]),
     row("イベントの電子申請の件数を教えて", says=["2,749件"], cites=["第1次 1-ア"]),
