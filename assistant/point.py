@@ -14,7 +14,7 @@ from corpus.units import UnitKind
 
 _ONE = 0.5
 """Probability from which the reader takes a single passage to be asked for."""
-_WHOLES = 3.0
+_WHOLES = 2.0
 """So many times likelier it must be than all that it is a part of."""
 _TOO = 0.05
 """Probability from which a neighbour is asked for as well."""

@@ -90,7 +90,7 @@ def _text(block):
         case "list":
             return "\n".join(f"・{_cited(item)}" for item in block["items"])
         case "table":
-            return "\n".join("｜".join(map(_cited, row)) for row in block["rows"])
+            return "\n".join("：".join(map(_cited, row)) for row in block["rows"])
         case "picture":
             return ""
         case _:
