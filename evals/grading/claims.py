@@ -12,7 +12,7 @@ _ITEM: Final = "・"
 _BOILERPLATE: Final = re.compile(
     "読み取れません|読み取れない|記載されていません|記載がありません|記載はありません|"
     "定められていません|示されていません|書かれていません|ご質問|このアシスタント|次のとおりです|"
-    "次の記載があります|次のように|お答えします|関連する記載"
+    "次の記載があります|次のように|お答えします|関連する記載|The plan is in Japanese"
 )
 """What speaks of the plan or the reply as such, and states nothing that a span could prove."""
 

@@ -43,6 +43,9 @@ def test_nothing_of_an_answer_is_lost():
     [
         pytest.param("交付率は82%です。", True, id="a fact"),
         pytest.param("目標値は、この計画には記載されていません。", False, id="nothing stated"),
+        pytest.param(
+            "(The plan is in Japanese; this answer quotes it.)", False, id="of the reply as such"
+        ),
         pytest.param("関連する記載は、次のとおりです。", False, id="a transition"),
     ],
 )
