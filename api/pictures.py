@@ -13,13 +13,13 @@ from api.chart import organisation_nodes
 from api.nodes import BarNode, NumberNode, TreeNode
 from assistant.evidence import (
     Evidence,
-    Listing,
     OrganisationFacts,
     PlanFacts,
     PolicyFacts,
     ResultFacts,
     ScheduleFacts,
 )
+from assistant.listings import Listing
 from assistant.reply import Citation, Reply, Status
 from corpus.fuzzy import nfkc
 from corpus.plan import Leaf, LeafKind, Plan, Result, Topic

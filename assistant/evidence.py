@@ -5,6 +5,7 @@ Each class is one shape of finding; `compose` has one wording for each.
 
 from dataclasses import dataclass
 
+from assistant.listings import Listing
 from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
 from corpus.library import Bar
 from corpus.plan import (
@@ -141,36 +142,6 @@ class PolicyFacts:
 
     policy: Policy
     measures: tuple[Measure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A thing that fits a filter, and the leaves that show it."""
-
-    label: str
-    leaves: tuple[Leaf, ...]
-    counted: int | None = None
-    """A number in the label that counts its leaves."""
-    shows_text: bool = False
-    """Whether the first leaf says why it fits and is shown beside the label."""
-    where: Field | None = None
-    """The row that holds the first leaf."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A complete list, counted: every row with its proof."""
-
-    what: str
-    """「成果指標が設定されていない取組（第2次計画）」, say."""
-    counter: str
-    """「件」, say."""
-    matches: tuple[Match, ...]
-    count_only: bool = False
-    dated: Leaf | None = None
-    """What dates its figures, if it shows any."""
-    total: int | None = None
-    """How many things there are, where a match stands for several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,35 @@ A lookup shows the whole row that a question names, a search the whole section t
 asks for one line of it wants that line.
 """
 
+from dataclasses import replace
+
 from assistant.evidence import Evidence, FieldFacts, ResultFacts, StatementFacts
+from assistant.lookup.asked import asked_units, counts, units_by_name
 from assistant.question import Ask
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence
 from assistant.understand.parts import parts_of
 from corpus.plan import Leaf
+from corpus.text import fold
 from corpus.units import UnitKind
 
 _ONE = 0.5
 """Probability from which the reader takes a single passage to be asked for."""
 _WHOLES = 2.0
-"""So many times likelier it must be than all that it is a part of."""
-_TOO = 0.05
+"""So many times likelier it must be than the rows that it is a part of."""
+_MEASURES = {UnitKind.MEASURE, UnitKind.FIRST_MEASURE}
+_TOO = 0.1
 """Probability from which a neighbour is asked for as well."""
 _SEVERAL = {Ask.LIST, Ask.COMPARE}
 
 
 def pointed(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return what of the evidence is asked for: in the units that are, and as the reader has it."""
+    units = asked_units(inquiry.question) or units_by_name(inquiry.question)
+    return _as_read(inquiry, _in_units(evidence, units))
+
+
+def _as_read(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return what of the evidence the reader takes as asked for; all of it where it is unsure."""
     question, shares = inquiry.question, inquiry.reading.units
     # What a follow-up leaves out may be all that it asks for; of two questions neither is left out.
@@ -39,6 +50,17 @@ def pointed(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence,
     return as_evidence(asked, inquiry)
 
 
+def _in_units(evidence: tuple[Evidence, ...], units: set[str]) -> tuple[Evidence, ...]:
+    """Return the results that are counted in the asked units; all if none are."""
+    return tuple(
+        replace(found, results=kept)
+        if isinstance(found, ResultFacts)
+        and (kept := tuple(one for one in found.results if counts(fold(one.value.text), units)))
+        else found
+        for found in evidence
+    )
+
+
 def _asked_for(inquiry: Inquiry) -> list[Ranked]:
     """Return the passage that is asked for and those asked for with it, () where none is sure."""
     shares = inquiry.reading.units
@@ -49,7 +71,8 @@ def _asked_for(inquiry: Inquiry) -> list[Ranked]:
     wholes = sum(
         shares.get(each.unit.id, 0.0)
         for each in inquiry.ranking
-        if each.unit.kind is not UnitKind.PASSAGE and best.passage in each.unit.passages
+        if each.unit.kind not in {UnitKind.PASSAGE, *_MEASURES}
+        and best.passage in each.unit.passages
     )
     if shares[best.unit.id] < _WHOLES * wholes:
         return []

@@ -22,14 +22,15 @@ from assistant.lookup.topics import dates, topics
 from assistant.lookup.values import other_years, states_figure
 from assistant.premises import is_settled
 from assistant.question import Ask, Chat, Demand
-from assistant.ranking import Inquiry
+from assistant.ranking import Inquiry, Ranked
 from assistant.related import NEAR_ENOUGH, related
 from assistant.reply import Reason
+from assistant.sufficiency import asks_why_blank
 from assistant.undated import undated
 from assistant.verdicts import Absent, Greeting, OffTopic
 from assistant.years import future_years
 from corpus.passages import PassageKind
-from corpus.plan import Field, Leaf
+from corpus.plan import Field, Leaf, LeafKind
 from corpus.text import fold
 
 _WHAT = {
@@ -47,6 +48,8 @@ _STATED = 0.5
 """Coverage from which a passage may hold what is demanded."""
 _GOOD, _CLAIMED = 10.0, 0.3
 """Score and coverage from which a unit is about what a question claims."""
+_FITTING = 9.0
+"""Score from which, with the words of the question, only a surer judgement counts."""
 _SURELY = 0.9
 """Chance from which a word that demands what plans seldom state demands nothing here."""
 _BEYOND = 5.0
@@ -87,6 +90,8 @@ def decline(inquiry: Inquiry) -> Evidence | None:
         # 「他には？」 asks nothing new: what it leans on was judged before.
         return None
     if _is_claim_of(inquiry) or states_figure(inquiry) or _names_what_is_told(inquiry):
+        return None
+    if asks_why_blank(inquiry.question) and _is_blank(inquiry.ranking[0]):
         return None
     from_chance = inquiry.assistant.weights.answerable_from
     if answer_chance(inquiry) >= (_DOUBTED * from_chance if _fits(inquiry) else from_chance):
@@ -129,7 +134,13 @@ def _is_meaning(inquiry: Inquiry) -> bool:
 def _fits(inquiry: Inquiry) -> bool:
     """Whether the best unit fits so well that only a surer judgement speaks against it."""
     best = inquiry.ranking[0]
-    return best.score >= _GOOD and best.coverage >= _STATED
+    return best.score >= _FITTING and best.coverage >= _STATED
+
+
+def _is_blank(best: Ranked) -> bool:
+    """Whether the best unit is a result for which the plan prints 「―」."""
+    leaves = [leaf for passage in best.unit.passages for leaf in passage.leaves]
+    return len(best.unit.passages) == 1 and leaves[-1].kind is LeafKind.BLANK
 
 
 def _is_claim_of(inquiry: Inquiry) -> bool:

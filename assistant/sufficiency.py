@@ -20,7 +20,7 @@ from assistant.evidence import (
 from assistant.lookup.asked import asked_units
 from assistant.lookup.values import holds_figure, other_years
 from assistant.premises import is_settled
-from assistant.question import Ask
+from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason
 from assistant.verdicts import Absent
@@ -93,12 +93,17 @@ def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Eviden
     return (Absent(Reason.ABSENT, what, groups[:_RELATED]),) if what else evidence
 
 
+def asks_why_blank(question: Question) -> bool:
+    """Return whether it is asked why something has no value: 「なんで数字がないの」."""
+    return Ask.WHY in question.asks and _VALUE.search(question.text) is not None
+
+
 def _reasons_of_blanks(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the results whose names say why they have no value, if that is asked."""
     if Ask.WHY not in inquiry.question.asks:
         return ()
     # Why there is no value, or why it was not done.
-    told = _CAUSE if _VALUE.search(inquiry.question.text) else _REASON
+    told = _CAUSE if asks_why_blank(inquiry.question) else _REASON
     results = [
         each for found in evidence if isinstance(found, ResultFacts) for each in found.results
     ]

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.compose.texts import as_of
+from assistant.compose.results import as_of
 from assistant.evidence import SectionFacts
 from assistant.lookup.topics import dates
 from assistant.question import Ask, Subject

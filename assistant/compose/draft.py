@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose import lists, measures, refusals, texts
+from assistant.compose import lists, measures, refusals, results, texts
 from assistant.compose.followups import followups
 from assistant.draft import Claim, Draft, DraftBlock, aside, items, paragraph
 from assistant.evidence import (
@@ -11,7 +11,6 @@ from assistant.evidence import (
     ConflictFacts,
     Evidence,
     FieldFacts,
-    Listing,
     MeasureFacts,
     NameFacts,
     OrganisationFacts,
@@ -24,6 +23,7 @@ from assistant.evidence import (
     SuccessionFacts,
     TermFacts,
 )
+from assistant.listings import Listing
 from assistant.lookup.asked import wants_figure
 from assistant.question import Question
 from assistant.ranking import Inquiry
@@ -86,7 +86,7 @@ def _blocks(found: Evidence, plan: Plan) -> list[DraftBlock]:
         case PolicyFacts():
             return measures.policy(found)
         case ResultFacts():
-            return texts.results(found, plan)
+            return results.results(found, plan)
         case TermFacts():
             return texts.terms(found)
         case BodyFacts():

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from assistant.evidence import (
     Evidence,
     FieldFacts,
-    Listing,
-    Match,
     MeasureFacts,
     OrganisationFacts,
     PlanFacts,
@@ -17,6 +15,7 @@ from assistant.evidence import (
     StatementFacts,
     SuccessionFacts,
 )
+from assistant.listings import Listing, Match
 from assistant.narrow import boxes_asked
 from assistant.ranking import Inquiry
 from assistant.shown import shown_leaves

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.concepts import coverage
 from assistant.evidence import Evidence, ResultFacts
-from assistant.lookup.asked import asked_units, counts, units_by_name, wants_figure
+from assistant.lookup.asked import asked_units, counts, wants_figure
 from assistant.lookup.each import row_of_each
 from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Question
@@ -74,7 +75,7 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if len(units) > 1 and best.passage.kind is PassageKind.RESULT:
         return as_evidence(_one_of_each(best, fitting, units), inquiry)
     if (row := row_of_each(inquiry, best.passage)) is not None:
-        return _in_units(unit_evidence(row, inquiry), units or units_by_name(question))
+        return unit_evidence(row, inquiry)
     return as_evidence(choose(inquiry, fitting), inquiry)
 
 
@@ -87,17 +88,6 @@ def figures_of_parts(inquiry: Inquiry) -> tuple[Evidence, ...]:
     found = [figures(Inquiry(one, inquiry.assistant)) for one in asked]
     are_results = all(each and all(isinstance(one, ResultFacts) for one in each) for each in found)
     return tuple(dict.fromkeys(one for each in found for one in each)) if are_results else ()
-
-
-def _in_units(row: tuple[Evidence, ...], units: set[str]) -> tuple[Evidence, ...]:
-    """Return the results of a row that are counted in the asked units; all if none are."""
-    return tuple(
-        replace(found, results=kept)
-        if isinstance(found, ResultFacts)
-        and (kept := tuple(one for one in found.results if counts(fold(one.value.text), units)))
-        else found
-        for found in row
-    )
 
 
 def _one_of_each(best: Ranked, fitting: Sequence[Ranked], units: set[str]) -> list[Ranked]:
@@ -143,7 +133,11 @@ def _has_unit(passage: Passage, units: set[str]) -> bool:
 def states_figure(inquiry: Inquiry) -> bool:
     """Return whether the best passage is surely the figure that the question asks for."""
     question, ranked = inquiry.question, inquiry.rank()
-    if not wants_figure(question) or Ask.WHY in question.asks or ranked[0].coverage < _HELD:
+    if not wants_figure(question) or Ask.WHY in question.asks:
+        return False
+    things = Inquiry(replace(question, residual=question.nouns), inquiry.assistant).own_concepts
+    held = inquiry.assistant.vocabulary.held_by(ranked[0].passage)
+    if max(ranked[0].coverage, coverage(things, held)) < _HELD:
         return False
     best, units = ranked[0].passage, asked_units(question)
     return _has_unit(best, units) if units else best.kind is PassageKind.RESULT

@@ -28,7 +28,7 @@ def test_reply_has_the_shape_of_the_contract(client, plan):
         "reason": None,
         "answer": "一つ目の文です。二つ目の文です。[1]\n"
         "・窓口サービスの拡充です。[1]\n・[red]印[/red] :smile:\n"
-        "・1-イ｜窓口サービスの拡充です。[1]\n第2次計画の取組です。",
+        "・1-イ：窓口サービスの拡充です。[1]\n第2次計画の取組です。",
         "blocks": [
             {
                 "type": "paragraph",

@@ -35,7 +35,7 @@ NOT_IN_PLAN = [
     refused("書かない窓口を始めている市は、都内にいくつありますか", reason=Reason.ABSENT),
     refused("情報セキュリティ監査を受けた４課は、具体的にどの課でしたか", reason=Reason.ABSENT),
     refused("兼部リーダーは全庁で何人いますか", reason=Reason.ABSENT, says=["ご質問の人数"]),
-    refused("ＣＩＯには、どの役職の職員が就きますか", reason=Reason.ABSENT, says=["役職の名称"]),
+    refused("ＣＩＯには、どの役職の職員が就きますか", reason=Reason.ABSENT),
     refused("高齢者向けのスマホ講習会は、次はいつですか", reason=Reason.ABSENT, says=["時期"]),
     refused("Which 4 sections went through the information security audit?", reason=Reason.ABSENT),
     refused(
@@ -83,7 +83,7 @@ PERIOD = [
     )
 ]
 KINDS = [
-    row("シン・トセイ４は何年度にできたものですか", says=["令和５年度"]),
+    row("シン・トセイ４は何年度に策定されたものですか", says=["令和５年度"]),
     row(
         "モバイルワークのスケジュールを順番で教えて。年度はいいので",
         says=["モバイルワークの導入検討・実証実験"],

@@ -3,7 +3,12 @@
 import re
 from dataclasses import replace
 
-from assistant.evidence import Evidence, Listing, Match, PolicyFacts, StatementFacts
+from assistant.evidence import (
+    Evidence,
+    PolicyFacts,
+    StatementFacts,
+)
+from assistant.listings import Listing, Match
 from assistant.lookup.lists.request import has, policies_of, scope_name, size_of
 from assistant.lookup.lists.words import words_of
 from assistant.lookup.measures import INDICATORS, fields_of, measures_of

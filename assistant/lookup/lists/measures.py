@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from assistant.counters import tally
-from assistant.evidence import Evidence, Listing, Match
+from assistant.evidence import (
+    Evidence,
+)
+from assistant.listings import Listing, Match
 from assistant.lookup.lists.request import (
     Size,
     expected_count,

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assistant.compose.texts import as_of
-from assistant.evidence import Evidence, Listing, Match, ResultFacts
+from assistant.compose.results import as_of
+from assistant.evidence import (
+    Evidence,
+    ResultFacts,
+)
 from assistant.lexicon import load_lexicon
+from assistant.listings import Listing, Match
 from assistant.lookup.lists.bounds import UNITS, bound_of, number_of
 from assistant.lookup.lists.request import has, size_of, wants_blank
 from assistant.lookup.lists.words import quoted_words, words_of
