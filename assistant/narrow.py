@@ -18,9 +18,17 @@ _DUTY = 20
 """Characters from which a box tells what the one above it does."""
 
 
-def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-    """Return the leaves that hold what was asked; all of them if none stands out."""
-    concepts = inquiry.own_concepts
+def narrowed(inquiry: Inquiry, leaves: tuple[Leaf, ...], subject: str = "") -> tuple[Leaf, ...]:
+    """Return the leaves that hold what was asked; all of them if none stands out.
+
+    Args:
+        inquiry: The question.
+        leaves: A row or a chart.
+        subject: The name of what they all belong to; its words tell none of them apart.
+    """
+    named = held_in(subject)
+    own = inquiry.own_concepts
+    concepts = [each for each in own if not subject or coverage([each], named) < 1]
     if inquiry.question.wants_more:
         return leaves
     if not concepts or not leaves or inquiry.question.asks & {Ask.COUNT, Ask.LIST}:

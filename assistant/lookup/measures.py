@@ -108,7 +108,8 @@ def row(inquiry: Inquiry, measure: Measure, field: Field) -> Evidence:
         return ScheduleFacts(measure, leaves, own)
     if field is Field.DIRECTION and not leaves:
         return PolicyFacts(inquiry.plan.policy(measure.policy), ())
-    kept = leaves if field in INDICATORS else narrowed(inquiry, leaves)
+    subject = measure.name.text
+    kept = leaves if field in INDICATORS else narrowed(inquiry, leaves, subject)
     return FieldFacts(measure, field, kept, is_whole=kept == leaves)
 
 

@@ -55,6 +55,12 @@ DIRECTIONS_AND_EFFECTS = [
 ]
 STATES_AND_ISSUES = [
     row(
+        "オープンデータの取組で困っていることは？",
+        says=["公開している情報以外にも", "データの公開方法", "ＢＩツールの導入"],
+        only=["3-イ"],
+        id="a word of the measure's name tells no item apart",
+    ),
+    row(
         "ＢＩツールの導入に向けた調査の必要性は、計画のどこに書かれていますか",
         says=["3-イ「オープンデータの活用」の課題", "ＢＩツールの導入"],
         only=["3-イ"],
