@@ -1,9 +1,10 @@
 """Leaves of a row or a chart, narrowed to what was asked."""
 
 from assistant.concepts import coverage, held_in
+from assistant.evidence import OrganisationFacts
 from assistant.question import Ask
 from assistant.ranking import Inquiry
-from corpus.plan import Leaf
+from corpus.plan import Leaf, Topic
 
 _ENOUGH = 0.5
 """Share of the asked concepts that one item must hold before a row is narrowed to it."""
@@ -53,7 +54,7 @@ def standing_out(inquiry: Inquiry, leaves: tuple[Leaf, ...]) -> Leaf | None:
     return held[0][1]
 
 
-def boxes_asked(inquiry: Inquiry) -> tuple[Leaf, ...]:
+def _boxes_asked(inquiry: Inquiry) -> tuple[Leaf, ...]:
     """Return the boxes of the chart that hold something of what is asked, else all of them."""
     boxes, concepts = inquiry.plan.organisation, inquiry.own_concepts
     if inquiry.question.asks & {Ask.COUNT, Ask.LIST} or inquiry.question.wants_more:
@@ -66,3 +67,9 @@ def boxes_asked(inquiry: Inquiry) -> tuple[Leaf, ...]:
     # What a box does is printed under it.
     under = [at + 1 for at in chosen if at + 1 < len(boxes) and len(boxes[at + 1].text) >= _DUTY]
     return tuple(boxes[at] for at in sorted({*chosen, *under}))
+
+
+def chart_asked(inquiry: Inquiry) -> OrganisationFacts:
+    """Return the chart of the organisation, narrowed to the boxes that are asked for."""
+    plan, boxes = inquiry.plan, _boxes_asked(inquiry)
+    return OrganisationFacts(plan.section(Topic.ORGANISATION), boxes, boxes == plan.organisation)

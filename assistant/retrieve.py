@@ -7,14 +7,13 @@ from assistant.concepts import Concept, shares
 from assistant.evidence import (
     Evidence,
     FieldFacts,
-    OrganisationFacts,
     ResultFacts,
     ScheduleFacts,
     StatementFacts,
     SuccessionFacts,
     TermFacts,
 )
-from assistant.narrow import boxes_asked
+from assistant.narrow import chart_asked
 from assistant.question import Ask, Question
 from assistant.ranking import Inquiry, Ranked
 from assistant.shown import shown_leaves, with_list
@@ -153,9 +152,7 @@ def _evidence(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
             rows = tuple(row for row in plan.successions if row.first_name in first)
             return SuccessionFacts(rows, plan.section(Topic.SUCCESSION).statements[0])
         case PassageKind.ORGANISATION:
-            boxes = boxes_asked(inquiry)
-            section, is_whole = plan.section(Topic.ORGANISATION), boxes == plan.organisation
-            return OrganisationFacts(section, boxes, is_whole)
+            return chart_asked(inquiry)
         case PassageKind.INDICATOR | PassageKind.SCHEDULE_ITEM:
             return _row(passages, inquiry)
         case PassageKind.STATEMENT if _asks_place(passages, inquiry.question):

@@ -35,7 +35,16 @@ def key(text: str) -> str:
     >>> key("デジタル・ワークスタイル") == key("でじたるわーくすたいる")
     True
     """
-    return _SIGNS.sub("", fold(text)).translate(_HIRAGANA)
+    return katakana(_SIGNS.sub("", fold(text)))
+
+
+def katakana(text: str) -> str:
+    """Return a text with its hiragana as katakana, character for character.
+
+    >>> katakana("びーの話")
+    'ビーノ話'
+    """
+    return text.translate(_HIRAGANA)
 
 
 def keyed(text: str) -> Key:

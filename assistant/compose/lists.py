@@ -2,9 +2,7 @@
 
 from assistant.compose.measures import Blocks
 from assistant.draft import Claim, items, notice, paragraph, table
-from assistant.evidence import (
-    SuccessionFacts,
-)
+from assistant.evidence import SuccessionFacts
 from assistant.listings import Listing, Match
 from corpus.parse.succession import theme_name
 from corpus.plan import Leaf, Succession, SuccessionKind

@@ -4,13 +4,7 @@ import re
 from collections import defaultdict
 from math import exp
 
-from assistant.evidence import (
-    Evidence,
-    FieldFacts,
-    PolicyFacts,
-    ResultFacts,
-    ScheduleFacts,
-)
+from assistant.evidence import Evidence, FieldFacts, PolicyFacts, ResultFacts, ScheduleFacts
 from assistant.lookup.asked import asked_units
 from assistant.narrow import narrowed
 from assistant.question import Question, Subject

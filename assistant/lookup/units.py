@@ -7,7 +7,6 @@ from assistant.evidence import (
     Evidence,
     FieldFacts,
     MeasureFacts,
-    OrganisationFacts,
     PlanFacts,
     PolicyFacts,
     ResultFacts,
@@ -16,7 +15,7 @@ from assistant.evidence import (
     SuccessionFacts,
 )
 from assistant.listings import Listing, Match
-from assistant.narrow import boxes_asked
+from assistant.narrow import chart_asked
 from assistant.ranking import Inquiry
 from assistant.shown import shown_leaves
 from corpus.passages import PassageKind
@@ -57,9 +56,7 @@ def _section(unit: Unit, inquiry: Inquiry) -> tuple[Evidence, ...]:
         kind = kinds.pop() if len(kinds) == 1 else None
         return (ResultFacts(results, plan.first_measure(identity.code), kind),)
     if any(each.kind is PassageKind.ORGANISATION for each in unit.passages):
-        boxes = boxes_asked(inquiry)
-        whole = boxes == plan.organisation
-        return (OrganisationFacts(plan.section(Topic.ORGANISATION), boxes, whole),)
+        return (chart_asked(inquiry),)
     if not unit.fields or identity is None:
         return (StatementFacts(tuple(shown_leaves(each) for each in unit.passages)),)
     measure = plan.measure(identity.code)

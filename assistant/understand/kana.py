@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.fuzzy import key, keyed, nfkc
+from corpus.fuzzy import katakana, key, keyed, nfkc
 from corpus.words import Word, words
 
 _RUN = re.compile("[ぁ-ん][ぁ-んー]{2,}")
@@ -30,7 +30,6 @@ _LETTERS = {
     **{"ワイ": "y", "ゼット": "z"},
 }
 _LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
-_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 _HIRAGANA = {code + 0x60: code for code in range(ord("ぁ"), ord("ゖ") + 1)}
 _SPELLED = re.compile(
     f"(?:{_LETTER.pattern}){{2,}}|(?:{_LETTER.pattern.translate(_HIRAGANA)}){{2,}}"
@@ -77,7 +76,7 @@ class Readings:
 
     def _letters(self, run: str) -> str:
         """「アールピーエー」 is an abbreviation of the plan, spelled out."""
-        names = _LETTER.findall(run.translate(_KATAKANA))
+        names = _LETTER.findall(katakana(run))
         written = "".join(_LETTERS[name] for name in names)
         return written if written in self.abbreviations else run
 

@@ -3,11 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.evidence import (
-    Evidence,
-    PolicyFacts,
-    StatementFacts,
-)
+from assistant.evidence import Evidence, PolicyFacts, StatementFacts
 from assistant.listings import Listing, Match
 from assistant.lookup.lists.request import has, policies_of, scope_name, size_of
 from assistant.lookup.lists.words import words_of

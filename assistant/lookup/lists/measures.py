@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.counters import tally
-from assistant.evidence import (
-    Evidence,
-)
+from assistant.evidence import Evidence
 from assistant.listings import Listing, Match
 from assistant.lookup.lists.request import (
     Size,

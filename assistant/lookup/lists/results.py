@@ -4,10 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.results import as_of
-from assistant.evidence import (
-    Evidence,
-    ResultFacts,
-)
+from assistant.evidence import Evidence, ResultFacts
 from assistant.lexicon import load_lexicon
 from assistant.listings import Listing, Match
 from assistant.lookup.lists.bounds import UNITS, bound_of, number_of
