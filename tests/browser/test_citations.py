@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from evals.generated import generate_questions
+from tests.browser import replies
+from tests.browser.plays import answering
 from tests.browser.watch import origin_of
+from tests.browser.widget import Widget
 
 SEED = 20261126
 CHAPTER_7 = 35
@@ -83,6 +86,24 @@ def test_previous_and_next_go_through_all_sources_and_stop_at_the_ends(asking):
     expect(asking.drawer.get_by_role("heading")).to_have_text(f"出典{count}／全{count}件")
     asking.button("前の出典").click()
     expect(asking.drawer.get_by_role("heading")).to_have_text(f"出典{count - 1}／全{count}件")
+
+
+def test_the_measure_of_a_source_is_named_although_the_names_come_late(page, stub):
+    held = []
+    page.route("**/api/plan", lambda route: held.append(route))
+    cited = replies.reply(replies.paragraph("拡充です。", 1), citations=[replies.citation(1)])
+    stub.plan(answering(cited))
+    page.goto(stub.host())
+    widget = Widget(page)
+    widget.open()
+    widget.ask("問い")
+    widget.cite()
+    expect(widget.drawer.get_by_text("1-イ", exact=True)).to_be_visible()
+
+    for route in held:
+        route.continue_()
+
+    expect(widget.drawer.get_by_text("1-イ 窓口サービスの拡充", exact=True)).to_be_visible()
 
 
 def test_a_quotation_is_copied_in_the_customary_form(asking):

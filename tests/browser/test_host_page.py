@@ -39,6 +39,9 @@ def styles_of(page, stub, css):
     widget.open()
     widget.ask("問い")
     widget.cite()
+    # The name and what is found around the quote (nothing) come from the service, a moment later.
+    expect(widget.drawer).to_contain_text("1-イ 窓口サービスの拡充")
+    expect(widget.drawer).to_contain_text("引用だけを表示しています")
     page.mouse.move(0, 0)
     return json.loads(widget.root.evaluate(STYLES))
 

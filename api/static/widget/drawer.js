@@ -67,13 +67,14 @@ export class Drawer {
       tabIndex: 0,
     });
     this.note = el("p", { className: "pa-small" }, DRAWER.loading);
+    this.measure = isolated(this.services.places.measure(citation));
     this.body.replaceChildren(
       el("p", { className: "pa-path" }, isolated(citation.section)),
       el(
         "p",
         { className: "pa-drawer__page" },
         el("strong", {}, pageOf(citation)),
-        isolated(this.services.places.measure(citation)),
+        this.measure,
       ),
       this.text,
       this.note,
@@ -82,6 +83,15 @@ export class Drawer {
     );
     this.foot.replaceChildren(...this.#buttons(citation, index));
     this.#fillIn(citation);
+    this.#nameMeasure(citation);
+  }
+
+  /** The names come with the outline, which may come after the first answer. */
+  async #nameMeasure(citation) {
+    const { measure } = this;
+    const { client, places } = this.services;
+    places.learn(await client.outline().catch(() => null));
+    measure.textContent = places.measure(citation);
   }
 
   async #fillIn(citation) {
