@@ -5,15 +5,17 @@ it means. 「小さく早く始めるやり方を何と言う」 spells out the 
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.compose.draft import compose
 from assistant.evidence import Evidence
+from assistant.question import Ask
 from assistant.ranking import Inquiry
 from corpus.plan import Leaf
-from corpus.units import Unit
+from corpus.units import Selection, Unit
 
-_SURE = 0.5
-"""Probability from which the reader is believed against a lookup."""
+_SURE, _SURE_OF_TWO = 0.5, 0.7
+"""Probability of one unit, or of two, from which the reader is believed against a lookup."""
 _ALSO = 0.1
 """Probability of what the lookup shows from which both are right."""
 
@@ -21,18 +23,21 @@ _ALSO = 0.1
 def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
     """Return whether the reader is sure of a unit, and the evidence shows nothing that fits."""
     shares = inquiry.reading.units
-    if not shares or max(shares.values()) < _SURE:
-        return False
-    units = {each.unit.id: each.unit for each in inquiry.ranking}
-    best = units.get(max(shares, key=lambda name: shares[name]))
-    if best is None or not best.passages:
-        # Many things are asked for, or what is not there: the lookups' business.
+    units = {each.unit.id: each.unit for each in inquiry.ranking if each.unit.passages}
+    likeliest = sorted(shares, key=lambda name: -shares[name])[:2]
+    # Where many things are asked for, or what is not there, the lookups know better.
+    likeliest = list(takewhile(units.__contains__, likeliest))
+    sure = [shares[name] for name in likeliest]
+    if not sure or (sure[0] < _SURE and sum(sure) < _SURE_OF_TWO):
         return False
     blocks = compose(inquiry, evidence).blocks
     claims = [claim for block in blocks for row in block.rows for claim in row]
     shown = {leaf for claim in claims for leaf in claim.leaves}
     fits = [name for name in shares if name in units and _shows(shown, units[name])]
-    return sum(shares[name] for name in fits) < _ALSO
+    if Ask.COMPARE in inquiry.question.asks:
+        # Things side by side are no unit of the plan, and what names them both tells neither.
+        fits.append(Selection.COMPARISON)
+    return sum(shares.get(name, 0.0) for name in fits) < _ALSO
 
 
 def _shows(shown: set[Leaf], unit: Unit) -> bool:

@@ -41,6 +41,10 @@ _ASKING = re.compile(
     "何(?!か)|なに(?!か)|どこ|誰|だれ|いつ|なぜ|どう(?!し)|どんな|どの|どれ|どちら|いくつ"
     r"|\b(?:what|which|who|how|why|when|where)\b"
 )
+_SEQUENCE = re.compile(
+    "次(は|に|の)?(何|なに|なん|どう)|(た|終わ)ら次|順番|どういう順|最初.{0,8}最後"
+)
+"""What is asked of one bar that the others tell."""
 _MAX_LENGTH = 360
 """Characters of a reply made of statements: more is not read."""
 _GOES_ON = re.compile("また、|あわせて、|加えて、|更に、")
@@ -176,6 +180,8 @@ def _row(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
     measure = inquiry.plan.measure(identity.code)
     if field is not Field.SCHEDULE:
         return FieldFacts(measure, field, leaves, is_whole=False)
+    if _SEQUENCE.search(inquiry.question.text):
+        leaves = measure.fields[field]
     items = {leaf.text for leaf in leaves}
     bars = inquiry.assistant.plan_file.bars
     return ScheduleFacts(

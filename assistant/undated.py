@@ -60,7 +60,10 @@ def _bars_without_years(inquiry: Inquiry, found: list[Leaf]) -> Evidence | None:
 def _asks_period(inquiry: Inquiry) -> bool:
     """Whether the plan's own period is asked for."""
     period = inquiry.plan.section(Topic.PERIOD).statements
-    if inquiry.question.focus.measures or inquiry.ranking[0].unit.measure is not None:
+    question = inquiry.question
+    if question.focus.measures or inquiry.ranking[0].unit.measure is not None:
+        return False
+    if question.inherited and question.focus.terms:
         return False
     return any(leaf in period for each in inquiry.ranking[:2] for leaf in _leaves(each.unit))
 

@@ -1,6 +1,6 @@
 """Indicators and bars that a question names as of the wrong kind, measure or plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.question import Ask, Subject
@@ -84,8 +84,10 @@ def wrong_measure(inquiry: Inquiry) -> tuple[Correction, ...]:
     ]
     labels = [each for each in _spelled_out(inquiry) if each.measure.edition is Edition.SECOND]
     is_claim = Ask.CONFIRM in question.asks or bool(question.quoted)
-    if not (named and labels and is_claim) or question.inherited:
+    if not (named and is_claim) or question.inherited:
         return ()
+    if not labels:
+        return _of_other_matter(inquiry, named)
     if {each.measure for each in labels} & set(named):
         return ()
     found = labels[0]
@@ -95,6 +97,29 @@ def wrong_measure(inquiry: Inquiry) -> tuple[Correction, ...]:
         f"「{measure.name.text}」の{found.field.value}にあります。"
     )
     return (Correction(said, (measure.heading, measure.name, found.leaf)),)
+
+
+def _of_other_matter(inquiry: Inquiry, named: Sequence[MeasureId]) -> tuple[Correction, ...]:
+    """That a term is spoken of not in the measure that is taken for its, but in one other."""
+    terms, plan = inquiry.question.focus.terms, inquiry.plan
+    if len(terms) != 1 or len(named) != 1 or Ask.CONFIRM not in inquiry.question.asks:
+        return ()
+    name = fold(terms[0].name.text)
+    told = {
+        measure.id: [
+            leaf for field in Field for leaf in measure.fields[field] if name in fold(leaf.text)
+        ]
+        for measure in plan.measures
+    }
+    holding = [identity for identity, leaves in told.items() if leaves]
+    if len(holding) != 1 or holding[0] == named[0]:
+        return ()
+    measure = plan.measure(holding[0].code)
+    said = (
+        f"「{terms[0].name.text}」の記載があるのは、{named[0].code}ではなく、第2次計画の"
+        f"{measure.id.code}「{measure.name.text}」です。"
+    )
+    return (Correction(said, (measure.heading, measure.name, told[measure.id][0])),)
 
 
 def wrong_plan(inquiry: Inquiry) -> tuple[Correction, ...]:

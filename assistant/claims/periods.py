@@ -15,6 +15,10 @@ from corpus.years import find_years
 
 _YEARS_LONG = re.compile(r"(?<!\d)(\d{1,2})\s*[かヶカ]?年(?:間|計画)")
 """「5年間」: how long it is."""
+_OF_PLAN = re.compile(
+    "(この|本|第2次の?|今の?|今回の)計画(は|が|って)[^。]{0,16}(年度?(から|に始ま|まで)|[かヶカ]?年(間|計画))"
+)
+"""「この計画は令和5年度に始まった」."""
 _UNTIL = re.compile("年度?までの")
 
 
@@ -44,7 +48,7 @@ def wrong_period(inquiry: Inquiry) -> tuple[Correction, ...]:
         set(passage.leaves) & set(period.statements) for passage in best.passages
     )
     asked = any(isinstance(each, SectionFacts) for each in dates(inquiry))
-    if not is_best and not asked:
+    if not (is_best or asked or _OF_PLAN.search(question.text)):
         return ()
     is_claim = Ask.CONFIRM in question.asks or _UNTIL.search(question.text) is not None
     is_outside = has_length or not min(printed) <= claimed[0] <= max(printed)

@@ -25,7 +25,7 @@ from assistant.evidence import (
 )
 from assistant.listings import Listing
 from assistant.lookup.asked import wants_figure
-from assistant.question import Question
+from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status
 from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
@@ -67,7 +67,7 @@ def _status(question: Question, evidence: Sequence[Evidence]) -> tuple[Status, R
             case ResultFacts(results=results, measure=measure) if (
                 len(evidence) == 1
                 and all(each.is_blank for each in results)
-                and (measure is None or wants_figure(question))
+                and (wants_figure(question) or not (measure or Ask.YES_NO in question.asks))
             ):
                 return Status.NOT_IN_PLAN, Reason.NOT_MEASURED
     return Status.ANSWERED, None

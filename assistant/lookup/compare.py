@@ -3,13 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from assistant.evidence import Evidence, FieldFacts, ResultFacts, TermFacts
+from assistant.evidence import Evidence, FieldFacts, PolicyFacts, ResultFacts, TermFacts
 from assistant.lexicon import load_lexicon
 from assistant.lookup.editions import editions, periods, same_code
-from assistant.lookup.measures import described, fields_of, measures_of, of_policies, row
+from assistant.lookup.measures import (
+    INDICATORS,
+    described,
+    fields_of,
+    measures_of,
+    of_policies,
+    row,
+)
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence
+from assistant.verdicts import Correction
 from corpus.passages import PassageKind
 from corpus.plan import Edition, Field, Leaf, Measure, Topic
 from corpus.text import fold
@@ -17,10 +25,13 @@ from corpus.units import Selection
 
 _BOTH = re.compile(
     r"前(の?計画)?(と|から|より|[/・、\s]+)(今|現|新)|今(の?計画)?(と|は|[/・、\s]+)前|新旧|旧.{0,4}新"
-    "|前は.{1,20}今は|第?[1一]次.{0,8}第?[2二]次"
-    "|first.{0,12}(second|current)|old.{0,8}new|both plans|two plans|between the plans"
+    "|前(の?計画)?(で)?は.{1,30}今(度|回)?(の?計画)?(で)?は|第?[1一]次.{0,8}第?[2二]次"
+    "|first.{0,20}(second|current)|old.{0,8}new|both plans|two plans|between the plans"
 )
 """Both editions in one breath."""
+_WHICH_HAS = re.compile(
+    "(ある|あり|設定|決ま|持).{0,12}(どっち|どちら|どれ)|(どっち|どちら|どれ).{0,8}(ある|あり|設定|決ま|持)"
+)
 _VAGUE = {Field.DIRECTION, Field.ACTION}
 """Rows that say what a measure does about anything."""
 _NEAR = 0.8
@@ -32,12 +43,13 @@ def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
     question = inquiry.question
     fields = fields_of(question)
     counts = question.asks & {Ask.COUNT, Ask.WHICH} and not fields
-    compares = Ask.COMPARE in question.asks and not counts
+    compares = (Ask.COMPARE in question.asks or _sets_indicators(inquiry, fields)) and not counts
     if not compares and inquiry.selection is not Selection.COMPARISON:
         return ()
     if not fields and not question.focus.measures:
-        return _things(inquiry)
+        return _policies(inquiry) or _things(inquiry)
     measures = measures_of(inquiry) or (of_policies(inquiry) if fields else [])
+    measures = measures or _successors(inquiry)
     if len(measures) > 1:
         return _measures(inquiry, measures, fields)
     if not names_both_editions(question):
@@ -46,6 +58,32 @@ def compare(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return found
     theme = measures or (described(inquiry) or _of_indicator(inquiry) if fields else [])
     return editions(inquiry, theme[0].id.code) if theme else ()
+
+
+def _sets_indicators(inquiry: Inquiry, fields: Sequence[Field]) -> bool:
+    """Whether indicators, or what bears a code, are asked for of the one plan and of the other."""
+    question, cues = inquiry.question, load_lexicon().edition
+    is_of_one = question.focus.edition is not None or inquiry.question.inherited
+    names_both = not is_of_one and all(cue.search(question.text) for cue in cues.values())
+    has_indicators = bool(set(fields) & set(INDICATORS))
+    asks_of_both = names_both or _BOTH.search(question.text) is not None
+    return asks_of_both and (has_indicators or Subject.THEME in question.subjects)
+
+
+def _successors(inquiry: Inquiry) -> list[Measure]:
+    """Return the measures that the named ones of the first plan live on in."""
+    plan, named = inquiry.plan, inquiry.question.focus.measures
+    codes = [row.second.code for row in plan.successions if row.first in named]
+    return [measure for measure in plan.measures if measure.id.code in codes]
+
+
+def _policies(inquiry: Inquiry) -> tuple[Evidence, ...]:
+    """Return what each of several policies says, if they are named."""
+    numbers = inquiry.question.focus.policies
+    has_matter = inquiry.question.focus.terms or inquiry.question.subjects - {Subject.POLICY}
+    if len(numbers) < 2 or has_matter:
+        return ()
+    return tuple(PolicyFacts(inquiry.plan.policy(number), ()) for number in numbers)
 
 
 def names_both_editions(question: Question) -> bool:
@@ -106,11 +144,27 @@ def _measures(
         found = [_of_measure(inquiry, measure) for measure in measures]
         if all(found):
             return tuple(each for facts in found for each in facts)
-    return tuple(
+    rows = tuple(
         row(inquiry, measure, field)
         for field in fields or (Field.DIRECTION,)
         for measure in measures
     )
+    return (*_neither(inquiry, measures, fields), *rows)
+
+
+def _neither(
+    inquiry: Inquiry, measures: Sequence[Measure], fields: Sequence[Field]
+) -> tuple[Evidence, ...]:
+    """That no measure has an indicator, where it is asked which of them has one."""
+    blanks = [measure.blanks.get(field) for measure in measures for field in fields]
+    asks_which = _WHICH_HAS.search(inquiry.question.text) is not None
+    if not (asks_which and set(fields) <= set(INDICATORS)) or not all(blanks):
+        return ()
+    names = "・".join(field.value for field in fields)
+    said = (
+        f"{names}は、{'どちらの' if len(measures) == 2 else 'いずれの'}取組にも設定されていません。"
+    )
+    return (Correction(said, tuple(blank for blank in blanks if blank)),)
 
 
 def _of_measure(inquiry: Inquiry, measure: Measure) -> tuple[Evidence, ...]:

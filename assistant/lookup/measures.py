@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from math import exp
 
 from assistant.evidence import Evidence, FieldFacts, PolicyFacts, ResultFacts, ScheduleFacts
@@ -11,12 +12,17 @@ from assistant.question import Question, Subject
 from assistant.ranking import Inquiry, is_of_second_measure
 from assistant.verdicts import Unclear
 from corpus.plan import Edition, Field, IndicatorKind, Measure
+from corpus.units import UnitKind
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 _VAGUE = {Field.DIRECTION, Field.ACTION}
 _BARE = 20
 """Characters: who says more says what is meant."""
 _VOTERS = 5
+_READ = 0.5
+"""Probability of a measure's units from which the reader knows which measure is meant."""
+_ALSO_READ = 0.15
+"""The same for each row of several measures."""
 _MIN_VOTE = 0.4
 """A passage that holds this share of the question's concepts says which measure is meant."""
 
@@ -64,7 +70,7 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
     if not measures and (fields := tuple(each for each in fields if _is_told(inquiry, each))):
         measures = of_policies(inquiry)
         if not measures and not inquiry.question.focus.topics:
-            measures = described(inquiry)
+            measures = _with_same_row(inquiry, fields) or described(inquiry)
     if not measures and is_bare_row(inquiry.question):
         return (_unclear(inquiry.question.focus.fields[0]),)
     return tuple(row(inquiry, measure, field) for measure in measures for field in fields)
@@ -116,7 +122,34 @@ def described(inquiry: Inquiry) -> list[Measure]:
     for each in ranked[:_VOTERS]:
         if each.passage.measure is not None and each.coverage >= _MIN_VOTE:
             votes[each.passage.measure.code] += exp(each.score - ranked[0].score)
-    return [inquiry.plan.measure(max(votes, key=lambda code: votes[code]))] if votes else []
+    code = _as_read(inquiry) or max(votes, key=lambda code: votes[code], default=None)
+    return [inquiry.plan.measure(code)] if code else []
+
+
+def _with_same_row(inquiry: Inquiry, fields: Sequence[Field]) -> list[Measure]:
+    """Return the measures of whose same row the reader takes the question to ask, if of several."""
+    shares = inquiry.reading.units
+    asked = {
+        each.unit.measure.code
+        for each in inquiry.ranking
+        if each.unit.kind is UnitKind.SECTION
+        and each.unit.measure is not None
+        and each.unit.measure.edition is Edition.SECOND
+        and each.unit.fields == set(fields)
+        and shares.get(each.unit.id, 0.0) >= _ALSO_READ
+    }
+    found = [measure for measure in inquiry.plan.measures if measure.id.code in asked]
+    return found if len(found) > 1 else []
+
+
+def _as_read(inquiry: Inquiry) -> str | None:
+    """Return the code of the measure that the reader takes to be meant, None if it is unsure."""
+    shares, found = inquiry.reading.units, defaultdict[str, float](float)
+    for each in inquiry.ranking:
+        if each.unit.measure is not None and each.unit.measure.edition is Edition.SECOND:
+            found[each.unit.measure.code] += shares.get(each.unit.id, 0.0)
+    code = max(found, key=lambda one: found[one])
+    return code if found[code] >= _READ else None
 
 
 def first_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from assistant.lexicon import load_lexicon
 from assistant.question import Ask, Question, Subject
 from assistant.ranking import Inquiry
 from assistant.understand.codes import find_codes
+from corpus.passages import PassageKind
 from corpus.plan import Edition, Leaf, Plan, Succession, SuccessionKind, Topic
 from corpus.units import Selection, UnitKind
 
@@ -30,6 +31,8 @@ _RENUMBERED = re.compile("(番号|コード)(だけ|が|は|の)?.{0,6}(変|か�
 _COMMON = "共通"
 _READ = 0.35
 """Probability from which the reader is believed."""
+_SURE = 0.5
+"""The same for a single theme."""
 _MIN_COVERAGE = 0.5
 _NEARLY = 0.9
 
@@ -45,7 +48,7 @@ def succession(inquiry: Inquiry) -> tuple[Evidence, ...]:
     intro = plan.section(Topic.SUCCESSION).statements[0]
     if rows := _named(inquiry) or _common(inquiry):
         return (SuccessionFacts(rows, intro),)
-    if not question.focus.policies and (rows := _described(inquiry)):
+    if not question.focus.policies and (rows := _read_row(inquiry) or _described(inquiry)):
         return (SuccessionFacts(rows, intro),)
     if not asks_succession or not _asks_of_all(inquiry):
         return ()
@@ -74,7 +77,7 @@ def _of_all(question: Question, plan: Plan, intro: Leaf) -> tuple[Evidence, ...]
 def _compares(inquiry: Inquiry) -> bool:
     """Whether rows of both plans are set side by side, rather than the themes."""
     question = inquiry.question
-    sets_indicators = bool(question.kinds) and Ask.COMPARE in question.asks
+    sets_indicators = bool(question.kinds) and bool(question.asks & {Ask.COMPARE, Ask.SUCCESSION})
     return sets_indicators or inquiry.selection is Selection.COMPARISON
 
 
@@ -123,6 +126,18 @@ def _asks_former_name(question: Question) -> bool:
     """「2-アは前の計画では何という名前だったか」."""
     first = load_lexicon().edition["first"].search(question.text) is not None
     return first and bool(question.focus.measures) and _NAMED.search(question.text) is not None
+
+
+def _read_row(inquiry: Inquiry) -> tuple[Succession, ...]:
+    """Return the row that the reader takes to be asked for, () where it is unsure."""
+    shares = inquiry.reading.units
+    asked = (
+        each.passage.leaves[0]
+        for each in inquiry.rank(lambda passage: passage.kind is PassageKind.SUCCESSION)
+        if shares.get(each.unit.id, 0.0) >= _SURE
+    )
+    names = set(asked)
+    return tuple(row for row in inquiry.plan.successions if row.first_name in names)
 
 
 def _named(inquiry: Inquiry) -> tuple[Succession, ...]:

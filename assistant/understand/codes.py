@@ -8,12 +8,12 @@ from itertools import pairwise
 _SEPARATOR = r"[\s\-‐‑–—―−ー・の(（、]"
 _CODE = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?P<number>[1-9]){_SEPARATOR}{{0,3}}"
-    r"(?P<letter>[ア-コ](?![ァ-ヶー])|(?<=[-の])[あいうえお](?=$|[\s、。？?)）]|の|は|が|で|に|を|と|も|って)|(?<=-)[aiue](?![a-z0-9]))[)）]?"
-    rf"(?P<more>(?:\s*[・、,とや/／]\s*[ア-オ](?![ァ-ヶー]))*)"
+    r"(?P<letter>[ァ-コ](?![ァ-ヶー])|(?<=[-の])[あいうえおぁぃぅぇぉ](?=$|[\s、。？?)）]|の|は|が|で|に|を|と|も|って)|(?<=-)[aiue](?![a-z0-9]))[)）]?"
+    rf"(?P<more>(?:\s*[・、,とや/／]\s*[ァ-オ](?![ァ-ヶー]))*)"
 )
 _NUMBER_ONLY = re.compile(
     r"(?:no\.?|取組|施策|取り組み|方針|policy|measure)\s*(?P<number>[1-9])"
-    r"(?![\d\-‐–−.]|\s*[年月日回件人つ個点か課月次番本種項])|方針(?P<kanji>[一二三四五])"
+    r"(?![\d\-‐–−.]|\s*[年月日回件人つ個点課月次番本種項]|\s*か(?!ら))|方針(?P<kanji>[一二三四五])"
     r"|(?<![\d.,\-ー年月第])(?P<bare>5)(?=の(?:取組|課題|現状|効果|目指|指標|活動|成果|スケジュール|実績))"
 )
 _LETTERS = {
@@ -26,6 +26,7 @@ _LETTERS = {
     "う": "ウ",
     "え": "エ",
     "お": "オ",
+    **dict(zip("ァィゥェォぁぃぅぇぉ", "アイウエオアイウエオ", strict=True)),
 }
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 
@@ -70,6 +71,6 @@ def _is_range(first: Code, last: Code, text: str) -> bool:
 def _with_letter(text: str) -> Iterator[Code]:
     for match in _CODE.finditer(text):
         number = int(match["number"])
-        letters = [match["letter"], *re.findall("[ア-オ]", match["more"])]
+        letters = [match["letter"], *re.findall("[ァ-オ]", match["more"])]
         for letter in letters:
             yield Code(number, _LETTERS.get(letter, letter), match.start(), match.end())

@@ -18,8 +18,10 @@ from corpus.fuzzy import nfkc
 _LEAD = 300
 """Characters of a reply in which it says what it is about."""
 _POINTS = re.compile("(じゃあ?|では)?[、\\s]*(その|それ|これ|この|そちら|its |that |this )")
+_DOES = re.compile("どう(する|し(て|た)|や(る|って)|進|扱|取り組|使)")
 _MEMORY = 6
 """Earlier questions that can still be referred to."""
+_PAIR = 2
 _CHECKS = {Ask.YES_NO, Ask.CONFIRM}
 _CHATTER = {Chat.GREETING, Chat.HELP, Chat.INJECTION}
 
@@ -83,7 +85,20 @@ class _Talk:
         if rewritten is not None:
             again = read(rewritten, self.names)
             return replace(again, chat=again.chat | {Chat.FOLLOWUP})
-        return complete(question, answered, self.names.plan_file.plan)
+        question = complete(question, answered, self.names.plan_file.plan)
+        return self._side_by_side(question) if question.inherited else question
+
+    def _side_by_side(self, question: Question) -> Question:
+        """Return a bare 「違いは？」 as one about the terms of the last two questions."""
+        if Ask.COMPARE not in question.asks or question.nouns or len(self.said) < _PAIR:
+            return question
+        focuses = [each.question.focus for each in self.said[-_PAIR:]]
+        terms = tuple(dict.fromkeys(term for focus in focuses for term in focus.terms))
+        if len(terms) != _PAIR:
+            return question
+        mentions = tuple(mention for focus in focuses for mention in focus.mentions)
+        focus = replace(question.focus, terms=terms, mentions=mentions[:_PAIR])
+        return replace(question, focus=focus)
 
     def _answered(self, last: Said) -> Question:
         """Return an earlier question that named no measure with the one that its reply named."""
@@ -120,4 +135,4 @@ class _Talk:
 def is_bare(question: Question) -> bool:
     """Whether a question names something and asks nothing of it."""
     asks = question.asks - _CHECKS or question.subjects or question.demands
-    return not question.nouns and not asks
+    return not question.nouns and not asks and _DOES.search(question.text) is None

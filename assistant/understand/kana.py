@@ -1,14 +1,15 @@
-"""Turns plan words typed in hiragana back into the plan's writing.
+"""Turns plan words typed in hiragana, or half so, back into the plan's writing.
 
 「さんかにんずう」 is no word to a tokeniser, but it is the reading of 参加人数,
 which stands in the plan. Only whole runs of hiragana are read so, apart from
-particles, because short readings meet by chance.
+particles, because short readings meet by chance. 「職いん」 is 職員 with one
+character spelled.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.fuzzy import katakana, key, keyed, nfkc
@@ -17,7 +18,16 @@ from corpus.words import Word, words
 _RUN = re.compile("[ぁ-ん][ぁ-んー]{2,}")
 _PARTICLE = re.compile("(?:について|とは|って|では|には|から|まで|[はがをのにでともやへかわ])?")
 _WRITTEN = re.compile("[一-龥ァ-ヶa-z]")
+_OF_TWO = re.compile("[一-龥]{2}")
 _MIN_KANA = 3
+_HEADED = re.compile("[一-龥](?!っ|ちょうだい)[ぁ-ん]{2,3}")
+_TAILED = re.compile(
+    "(?:(?<![ぁ-ん])|(?<=[はがをのにでとも]))"
+    "(?!どう|こう|そう|もう|ない|して|した|かに|から|まで|など|ほか|より|だけ)[ぁ-ん]{2,3}[一-龥]"
+)
+"""Words one of whose two characters is spelled: 「庁しゃ」, 「しょう明」; not 「どう入れる」."""
+_MIN_SPELLED, _MAX_SPELLED = 2, 3
+"""Kana of a character that is spelled within a word."""
 _MIN_PART = 4
 """Kana: a part of a run must be longer than a run of its own."""
 _MAX_WORDS = 4
@@ -44,6 +54,8 @@ class Readings:
     written: dict[str, str]
     abbreviations: frozenset[str] = frozenset()
     """Latin words of the plan, in lower case."""
+    halves: Mapping[str, str] = field(default_factory=dict)
+    """Words of two characters by how they read with one of them spelled."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Readings":
@@ -63,7 +75,7 @@ class Readings:
         written: dict[str, str] = {}
         for (sound, surface), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             written.setdefault(sound, surface)
-        return cls(written, frozenset(abbreviations))
+        return cls(written, frozenset(abbreviations), _halves(counts))
 
     def restore(self, text: str) -> str:
         """Return `text` with the plan's words in place of their hiragana, or of letters' names.
@@ -72,7 +84,23 @@ class Readings:
         '参加人数は なんにん'
         """
         spelled = _SPELLED.sub(lambda match: self._letters(match[0]), text)
-        return _RUN.sub(lambda match: self._run(match[0]), spelled)
+        return _RUN.sub(lambda match: self._run(match[0]), self._completed(spelled))
+
+    def _completed(self, text: str) -> str:
+        """Write out the characters that are spelled: 「職いん研しゅう」.
+
+        >>> Readings({}, halves={"職いん": "職員", "研しゅう": "研修"}).restore("職いん研しゅう")
+        '職員研修'
+        """
+        text = _HEADED.sub(lambda match: self._half(match[0]), text)
+        return _TAILED.sub(lambda match: self._half(match[0]), text)
+
+    def _half(self, run: str) -> str:
+        """A character and kana after or before it, of which as many are read as make a word."""
+        for size in range(len(run), _MIN_SPELLED, -1):
+            if run[:size] in self.halves:
+                return self.halves[run[:size]] + run[size:]
+        return run
 
     def _letters(self, run: str) -> str:
         """「アールピーエー」 is an abbreviation of the plan, spelled out."""
@@ -115,6 +143,21 @@ class Readings:
                 after = sounds.starts[at + 1] if at + 1 < len(sounds.text) else len(run)
                 result, at = result + run[sounds.starts[at] : after], at + 1
         return result
+
+
+def _halves(counts: Counter[tuple[str, str]]) -> dict[str, str]:
+    """Return the words of two characters by their half spelled forms; the more frequent wins."""
+    found: dict[str, str] = {}
+    for (sound, surface), _ in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        if not _OF_TWO.fullmatch(surface):
+            continue
+        kana = sound.translate(_HIRAGANA)
+        for at in range(1, len(kana)):
+            if _MIN_SPELLED <= len(kana) - at <= _MAX_SPELLED:
+                found.setdefault(surface[0] + kana[at:], surface)
+            if _MIN_SPELLED <= at <= _MAX_SPELLED:
+                found.setdefault(kana[:at] + surface[1], surface)
+    return found
 
 
 def _noun_runs(found: Iterable[Word]) -> list[list[Word]]:

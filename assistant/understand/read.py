@@ -29,6 +29,10 @@ _COMPOUND = re.compile(
 _INDICATORS = {Field.ACTIVITY, Field.OUTCOME}
 _TELLING = 2
 """Nouns: a question with fewer and without a name is told by the sentences around it."""
+_WILL = re.compile(
+    "(?<=[るたうくすつむぶぐぬ])予定(?=です|でしょ|か|だ|なの|と)|予定(?=通り|どおり)|期間(?=[中内])"
+)
+"""「把握する予定ですか」 names no schedule, and 「計画期間中に」 no period."""
 _LONG_NAME = 14
 """Characters: so long a quotation is a printed name, whose words demand nothing."""
 _T = TypeVar("_T", bound=StrEnum)
@@ -46,6 +50,7 @@ def read(content: str, names: Names) -> Question:
     edition = edition_in(text, lexicon)
     codes = find_codes(text)
     taken = [(code.start, code.end) for code in codes]
+    taken += [match.span() for match in _WILL.finditer(text)]
     quoted = [match.span() for match in QUOTED.finditer(text)]
     links = [link for link in names.find(text, taken) if not _is_inside(link, quoted)]
     links = _of_one_kind(links)

@@ -19,6 +19,9 @@ _VALUE = re.compile(
     rf"(?:(?P<ge>以上)|(?P<le>以下|まで(?:の|に))|(?P<lt>{_UNDER})|(?P<gt>{_OVER})"
     "|(?P<eq>だけ|ちょうど|の(?:もの|指標|実績|やつ)))"
 )
+_BAND = re.compile(rf"(?<![\d.,])(?P<number>\d+0)(?P<unit>{UNITS})台(?!\d)")
+"""「70%台」: from 70 to below 80."""
+_TENTHS = re.compile(r"(?<![\d.,])(\d)割")
 _HALF = re.compile(f"半(?:分|数)(?:(?P<ge>以上)|(?P<le>以下)|(?P<lt>{_UNDER})|(?P<gt>{_OVER}))")
 _ENGLISH = re.compile(
     r"(?:(?P<ge>atleast)|(?P<le>atmost|upto)|(?P<lt>below|under|lessthan|fewerthan)"
@@ -57,7 +60,9 @@ def bound_of(question: Question, quoted: tuple[str, ...] = ()) -> Bound | None:
         question: What is asked.
         quoted: What it quotes: a value in quotation marks is meant as it stands.
     """
-    text = fold(question.text)
+    text = _TENTHS.sub(r"\g<1>0%", fold(question.text))
+    if match := _BAND.search(text):
+        return Bound(_plain(match["number"]), match["unit"], _in_band)
     if match := _VALUE.search(text) or _ENGLISH.search(text):
         unit = match["unit"] or ("%" if _PERCENT.search(text) else "")
         compare = _compare(match)
@@ -74,6 +79,11 @@ def number_of(value: str, unit: str) -> float | None:
     """Return the number of a printed value in a unit ("" for any); None if it has none."""
     match = re.match(rf"(\d[\d,.]*){unit}", fold(value))
     return _plain(match[1]) if match else None
+
+
+def _in_band(value: float, start: float) -> bool:
+    """Whether a value begins with the same digits: 74.9 is one of 70 to 80."""
+    return start <= value < start + 10
 
 
 def _compare(match: re.Match[str]) -> Callable[[float, float], bool]:

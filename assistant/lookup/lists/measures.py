@@ -7,6 +7,7 @@ from assistant.evidence import Evidence
 from assistant.listings import Listing, Match
 from assistant.lookup.lists.request import (
     Size,
+    blank_rows,
     expected_count,
     has,
     label,
@@ -38,7 +39,7 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     measures = [each for each in plan.measures if not policies or each.policy in policies]
     scope = f"{scope_name(question, plan)}取組"
     if fields and set(fields) <= set(INDICATORS) and wants_blank(question):
-        return (_without(scope, measures, fields),)
+        return (_without(scope, measures, blank_rows(question, fields)),)
     if set(fields) & _EFFECTS and has(question, "undivided"):
         return (_undivided(scope, measures),)
     texts = [leaf.text for each in measures for field in Field for leaf in each.fields[field]]

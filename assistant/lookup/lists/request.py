@@ -54,6 +54,13 @@ def wants_blank(question: Question) -> bool:
     return has(question, "blank") and not quoted_words(question)
 
 
+def blank_rows(question: Question, fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Return the rows that are to be blank: 「活動指標しかない」 leaves the other kind."""
+    match = load_lexicon().listing["only_other"].search(question.text)
+    named = {Field.ACTIVITY: "活動", Field.OUTCOME: "成果"}
+    return tuple(field for field in fields if match is None or named.get(field) != match["kind"])
+
+
 def size_of(question: Question) -> Size | None:
     """Return the condition on a number of things, None if there is none."""
     if has(question, "fewest"):
