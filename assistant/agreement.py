@@ -9,13 +9,15 @@ from itertools import takewhile
 
 from assistant.compose.draft import compose
 from assistant.evidence import Evidence
+from assistant.listings import Listing
 from assistant.question import Ask
 from assistant.ranking import Inquiry
 from corpus.plan import Leaf
-from corpus.units import Selection, Unit
+from corpus.units import Selection, Unit, UnitKind
 
 _SURE, _SURE_OF_TWO = 0.5, 0.7
 """Probability of one unit, or of two, from which the reader is believed against a lookup."""
+_LISTS = {UnitKind.MEASURES, UnitKind.POLICIES, UnitKind.TERMS, UnitKind.RESULTS}
 _ALSO = 0.1
 """Probability of what the lookup shows from which both are right."""
 
@@ -29,6 +31,10 @@ def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
     likeliest = list(takewhile(units.__contains__, likeliest))
     sure = [shares[name] for name in likeliest]
     if not sure or (sure[0] < _SURE and sum(sure) < _SURE_OF_TWO):
+        return False
+    lists_all = units[likeliest[0]].measure is None and units[likeliest[0]].kind in _LISTS
+    if lists_all and all(isinstance(found, Listing) for found in evidence):
+        # Both are lists of the same things, and the lookup's is the one that heeds conditions.
         return False
     blocks = compose(inquiry, evidence).blocks
     claims = [claim for block in blocks for row in block.rows for claim in row]

@@ -83,6 +83,8 @@ class SuccessionFacts:
     intro: Leaf
     nothing_dropped: bool = False
     """Whether it was asked what was given up: nothing was."""
+    nothing_added: bool = False
+    """Whether it was asked what is new: nothing is."""
     kind: SuccessionKind | None = None
     """Set where those were asked for that live on in one way."""
 

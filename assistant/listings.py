@@ -31,5 +31,3 @@ class Listing:
     count_only: bool = False
     dated: Leaf | None = None
     """What dates its figures, if it shows any."""
-    total: int | None = None
-    """How many things there are, where a match stands for several."""

@@ -38,16 +38,34 @@ def _as_read(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence
     # What a follow-up leaves out may be all that it asks for; of two questions neither is left out.
     if parts_of(question.text):
         return evidence
-    if question.wants_more or question.inherited or question.asks & _SEVERAL or not shares:
+    leans = question.inherited and not question.nouns
+    if question.wants_more or leans or question.asks & _SEVERAL or not shares:
         return evidence
-    if not all(isinstance(found, _NARROWED) for found in evidence):
+    narrowed = _NARROWED_LATER if question.inherited else _NARROWED
+    if not all(isinstance(found, narrowed) for found in evidence):
         return evidence
+    if rows := _row_asked_for(inquiry, evidence):
+        return rows
     asked = _asked_for(inquiry)
     shown = {leaf for found in evidence for leaf in _leaves(found)}
     meant = {leaf for each in asked for leaf in each.passage.leaves}
     if not asked or meant >= shown or not shown & set(asked[0].passage.leaves):
         return evidence
     return as_evidence(asked, inquiry)
+
+
+def _row_asked_for(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the one of several rows that the reader is sure of, () where it is not."""
+    shares = inquiry.reading.units
+    best = max(inquiry.ranking, key=lambda each: shares.get(each.unit.id, 0.0)).unit
+    if len(evidence) == 1 or best.kind is UnitKind.PASSAGE or shares.get(best.id, 0.0) < _ONE:
+        return ()
+    return tuple(
+        found
+        for found in evidence
+        if isinstance(found, FieldFacts)
+        and (found.measure.id, {found.field}) == (best.measure, set(best.fields))
+    )
 
 
 def _in_units(evidence: tuple[Evidence, ...], units: set[str]) -> tuple[Evidence, ...]:
@@ -65,16 +83,16 @@ def _asked_for(inquiry: Inquiry) -> list[Ranked]:
     """Return the passage that is asked for and those asked for with it, () where none is sure."""
     shares = inquiry.reading.units
     likely = sorted(inquiry.ranking, key=lambda each: -shares.get(each.unit.id, 0.0))
-    best = likely[0]
-    if best.unit.kind is not UnitKind.PASSAGE or shares.get(best.unit.id, 0.0) < _ONE:
-        return []
-    wholes = sum(
-        shares.get(each.unit.id, 0.0)
+    best = next(each for each in likely if each.unit.kind is UnitKind.PASSAGE)
+    holding = [
+        each.unit
         for each in inquiry.ranking
-        if each.unit.kind not in {UnitKind.PASSAGE, *_MEASURES}
-        and best.passage in each.unit.passages
-    )
-    if shares[best.unit.id] < _WHOLES * wholes:
+        if each.unit.kind not in _MEASURES and best.passage in each.unit.passages
+    ]
+    # A row of one line is asked for as that line.
+    own = sum(shares.get(unit.id, 0.0) for unit in holding if len(unit.passages) == 1)
+    wholes = sum(shares.get(unit.id, 0.0) for unit in holding if len(unit.passages) > 1)
+    if own < max(_ONE, _WHOLES * wholes):
         return []
     passages = (each for each in likely if each.unit.kind is UnitKind.PASSAGE)
     also = (each for each in passages if shares.get(each.unit.id, 0.0) >= _TOO)
@@ -82,6 +100,8 @@ def _asked_for(inquiry: Inquiry) -> list[Ranked]:
 
 
 _NARROWED = FieldFacts | ResultFacts | StatementFacts
+_NARROWED_LATER = FieldFacts | StatementFacts
+"""In a follow-up: 「ペーパーレス会議は？」 leaves what is asked to the question before."""
 
 
 def _leaves(found: Evidence) -> list[Leaf]:

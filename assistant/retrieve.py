@@ -14,8 +14,8 @@ from assistant.evidence import (
     TermFacts,
 )
 from assistant.narrow import chart_asked
-from assistant.question import Ask, Question
-from assistant.ranking import Inquiry, Ranked
+from assistant.question import Ask, Question, Subject
+from assistant.ranking import Inquiry, Ranked, is_of_second_measure
 from assistant.shown import shown_leaves, with_list
 from corpus.passages import Passage, PassageKind
 from corpus.plan import Edition, Field, Plan, Topic
@@ -135,7 +135,8 @@ def as_evidence(chosen: Sequence[Ranked], inquiry: Inquiry) -> tuple[Evidence, .
     by_kind: dict[tuple[object, ...], list[Passage]] = {}
     for each in chosen:
         passage = each.passage
-        row = (passage.measure, passage.field) if passage.kind in _ROWS else ()
+        has_row = passage.kind in _ROWS or _asks_place(passage, inquiry.question)
+        row = (passage.measure, passage.field) if has_row else ()
         by_kind.setdefault((passage.kind, *row), []).append(passage)
     return tuple(_evidence(passages, inquiry) for passages in by_kind.values())
 
@@ -159,17 +160,18 @@ def _evidence(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:
             return chart_asked(inquiry)
         case PassageKind.INDICATOR | PassageKind.SCHEDULE_ITEM:
             return _row(passages, inquiry)
-        case PassageKind.STATEMENT if _asks_place(passages, inquiry.question):
+        case PassageKind.STATEMENT if _asks_place(passages[0], inquiry.question):
             return _row(passages, inquiry)
         case _:
             listed = (part for each in passages for part in with_list(shown_leaves(each), plan))
             return StatementFacts(tuple(dict.fromkeys(listed)), is_list=_wants_list(inquiry))
 
 
-def _asks_place(passages: Sequence[Passage], question: Question) -> bool:
-    """Whether the row of a measure that holds all of them is asked for as well."""
-    rows = {(passage.measure, passage.field) for passage in passages}
-    return Ask.WHERE in question.asks and len(rows) == 1
+def _asks_place(passage: Passage, question: Question) -> bool:
+    """Whether it is asked where something stands, and a passage stands in a measure's row."""
+    asks_measure = Ask.WHICH in question.asks and Subject.MEASURE in question.subjects
+    in_row = is_of_second_measure(passage) and passage.field is not None
+    return in_row and (asks_measure or Ask.WHERE in question.asks)
 
 
 def _row(passages: Sequence[Passage], inquiry: Inquiry) -> Evidence:

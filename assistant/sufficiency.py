@@ -15,6 +15,7 @@ from assistant.evidence import (
     ScheduleFacts,
     SectionFacts,
     StatementFacts,
+    SuccessionFacts,
     TermFacts,
 )
 from assistant.lookup.asked import asked_units
@@ -49,6 +50,8 @@ _ITEMISED = re.compile(
     "|which .{0,30}were they"
 )
 """What is counted is to be told one by one."""
+_CHANGE = re.compile("名称|名前|テーマ名|改め|改称|変え|変更|統合|まとめ")
+"""What may have been done to a theme, without a reason in the table of themes."""
 _PROCEDURE = re.compile(
     "(登録|申し?込み?|予約|ログイン|インストール|操作|接続|応募|加入)"
     "(は|を|って|の)?(どう(や|す)|方法|仕方|手順|やり方)"
@@ -84,6 +87,9 @@ _NAMES = (
 
 def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return the evidence, or that the plan lacks the kind of fact that the question asks for."""
+    asks_reason = Ask.WHY in inquiry.question.asks and _CHANGE.search(inquiry.question.text)
+    if asks_reason and (rows := _single_succession(evidence)):
+        return (Absent(Reason.ABSENT, "理由", rows),)
     groups = tuple(_leaves(evidence))
     if not groups:
         return evidence
@@ -96,6 +102,13 @@ def sufficient(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Eviden
 def asks_why_blank(question: Question) -> bool:
     """Return whether it is asked why something has no value: 「なんで数字がないの」."""
     return Ask.WHY in question.asks and _VALUE.search(question.text) is not None
+
+
+def _single_succession(evidence: Sequence[Evidence]) -> tuple[tuple[Leaf, ...], ...]:
+    """Return the proof of one theme's succession, which has no reason; () if there is more."""
+    rows = [row for found in evidence if isinstance(found, SuccessionFacts) for row in found.rows]
+    is_all = all(isinstance(found, SuccessionFacts) for found in evidence)
+    return ((rows[0].first_name,),) if is_all and len(rows) == 1 else ()
 
 
 def _reasons_of_blanks(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

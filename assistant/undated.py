@@ -29,6 +29,10 @@ def undated(inquiry: Inquiry) -> Evidence | None:
     near = [
         each.unit for each in inquiry.ranking[:_CONSIDERED] if each.score >= best.score - _MARGIN
     ]
+    if inquiry.question.inherited:
+        # What was spoken of before is meant, and not whatever has a year.
+        about = [each.unit for each in inquiry.ranking[:_CONSIDERED] if each.coverage > 0]
+        near = about or near
     stated = {year for unit in near for leaf in _leaves(unit) for year in find_years(leaf.text)}
     named = future_years(inquiry.question)
     # A year that is taken for granted may be wrong: what the plan states then answers.

@@ -20,12 +20,11 @@ _MAX_SHOWN = 600
 
 def listing(facts: Listing) -> Blocks:
     """A complete list, counted, every row cited."""
-    count = len(facts.matches) if facts.total is None else facts.total
+    count = len(facts.matches)
     if facts.count_only:
         leaves = tuple(leaf for match in facts.matches for leaf in match.leaves)
         return [paragraph(f"{facts.what}は、{count}{facts.counter}です。", *leaves, counted=count)]
-    told = f"次の{count}{facts.counter}" if facts.total is None else f"全部で{count}{facts.counter}"
-    lead = paragraph(f"{facts.what}は、{told}です。", counted=count)
+    lead = paragraph(f"{facts.what}は、次の{count}{facts.counter}です。", counted=count)
     blocks = [lead, items(*(_match(match, len(facts.matches)) for match in facts.matches))]
     if facts.dated is not None:
         blocks.append(notice("※実績は令和６年12月時点のものです。", facts.dated))
@@ -43,6 +42,12 @@ def _match(match: Match, count: int) -> Claim:
 def succession(facts: SuccessionFacts) -> Blocks:
     """How themes of the first plan live on in the second."""
     count = len(facts.rows)
+    if facts.nothing_added:
+        said = (
+            "新たに加わったテーマはありません。第2次計画のテーマは、すべて第1次計画から"
+            "継承されています（統合や名称変更を含みます）。"
+        )
+        return [paragraph(said, facts.intro)]
     if facts.nothing_dropped:
         lead = paragraph(
             f"廃止されたテーマはありません。第1次計画の{count}のテーマは、すべて第2次計画に"

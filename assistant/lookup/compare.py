@@ -32,6 +32,7 @@ _BOTH = re.compile(
 _WHICH_HAS = re.compile(
     "(ある|あり|設定|決ま|持).{0,12}(どっち|どちら|どれ)|(どっち|どちら|どれ).{0,8}(ある|あり|設定|決ま|持)"
 )
+_PAIR = 2
 _VAGUE = {Field.DIRECTION, Field.ACTION}
 """Rows that say what a measure does about anything."""
 _NEAR = 0.8

@@ -38,6 +38,8 @@ def listing(inquiry: Inquiry) -> tuple[Evidence, ...]:
         return found
     if not _lists(question):
         return ()
+    if Subject.MEASURE in question.subjects and _BY_POLICY.search(question.text):
+        return measures_by_policy(inquiry)
     if _names_one(question):
         return items_that_fit(inquiry)
     if _lists_terms(question):
@@ -68,7 +70,7 @@ def _selected(inquiry: Inquiry) -> tuple[Evidence, ...] | None:
 def _measures_or_policies(inquiry: Inquiry) -> tuple[Evidence, ...]:
     question = inquiry.question
     if _BY_POLICY.search(question.text):
-        return (measures_by_policy(inquiry),)
+        return measures_by_policy(inquiry)
     if question.focus.edition is Edition.FIRST:
         return first_measures_that_fit(inquiry)
     speaks_of_policies = Subject.POLICY in question.subjects

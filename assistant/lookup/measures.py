@@ -16,6 +16,8 @@ from corpus.units import UnitKind
 
 INDICATORS = (Field.ACTIVITY, Field.OUTCOME)
 _VAGUE = {Field.DIRECTION, Field.ACTION}
+_TABLE = re.compile("スケジュール|予定|工程|日程|行程|線表|schedule|timeline")
+"""What surely names the schedule; 「段取り」 may be the process as well."""
 _BARE = 20
 """Characters: who says more says what is meant."""
 _VOTERS = 5
@@ -63,9 +65,12 @@ def rows(inquiry: Inquiry) -> tuple[Evidence, ...]:
     fields = fields_of(inquiry.question)
     if not fields:
         return ()
-    if Field.SCHEDULE in fields and not _is_printed(Field.ACTION, inquiry.question):
+    if Field.SCHEDULE in fields:
         # 「予定表には何をやると」 names the schedule; 「何をやる」 alone would be the actions.
-        fields = tuple(field for field in fields if field is not Field.ACTION)
+        is_table = _TABLE.search(inquiry.question.text) is not None
+        doing = (Field.ACTION, Field.PROCESS) if is_table else (Field.ACTION,)
+        loose = {field for field in doing if not _is_printed(field, inquiry.question)}
+        fields = tuple(field for field in fields if field not in loose)
     measures = measures_of(inquiry)
     if not measures and (fields := tuple(each for each in fields if _is_told(inquiry, each))):
         measures = of_policies(inquiry)
@@ -128,6 +133,8 @@ def described(inquiry: Inquiry) -> list[Measure]:
 
 def _with_same_row(inquiry: Inquiry, fields: Sequence[Field]) -> list[Measure]:
     """Return the measures of whose same row the reader takes the question to ask, if of several."""
+    if not inquiry.concepts:
+        return []
     shares = inquiry.reading.units
     asked = {
         each.unit.measure.code

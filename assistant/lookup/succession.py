@@ -13,6 +13,10 @@ from corpus.plan import Edition, Leaf, Plan, Succession, SuccessionKind, Topic
 from corpus.units import Selection, UnitKind
 
 _DROPPED = re.compile("なくな|無くな|廃止|消え|やめ|終了した|打ち切|dropped|abolished|discontinued")
+_ADDED = re.compile(
+    "(新しく|新たに|新規に?).{0,8}(足|加|追加|でき|設け|入|始)|追加され|新設|新しい(テーマ|取組)"
+    "|newly added"
+)
 _NAMED = re.compile("名称|名前|何番|番号")
 _KINDS = (
     (
@@ -64,14 +68,18 @@ def _asks_of_all(inquiry: Inquiry) -> bool:
 
 def _of_all(question: Question, plan: Plan, intro: Leaf) -> tuple[Evidence, ...]:
     """Return the rows of all themes, or of those that live on as the question says."""
-    of_policies = _of_policies(question, plan)
+    named = of_policies(question, plan)
     if _DROPPED.search(question.text) and not question.focus.policies:
         return (SuccessionFacts(plan.successions, intro, nothing_dropped=True),)
+    if _ADDED.search(question.text) and not question.focus.policies:
+        old = {row.second for row in plan.successions}
+        if all(measure.id in old for measure in plan.measures):
+            return (SuccessionFacts(plan.successions, intro, nothing_added=True),)
     for pattern, kind in _KINDS:
         if pattern.search(question.text):
-            chosen = tuple(row for row in of_policies if row.kind is kind and _moved(row, question))
+            chosen = tuple(row for row in named if row.kind is kind and _moved(row, question))
             return (SuccessionFacts(chosen, intro, kind=kind),) if chosen else ()
-    return (SuccessionFacts(of_policies, intro),)
+    return (SuccessionFacts(named, intro),)
 
 
 def _compares(inquiry: Inquiry) -> bool:
@@ -106,7 +114,7 @@ def _speaks_of_themes(question: Question) -> bool:
     )
 
 
-def _of_policies(question: Question, plan: Plan) -> tuple[Succession, ...]:
+def of_policies(question: Question, plan: Plan) -> tuple[Succession, ...]:
     """Return the rows of the policies that the question names; all if it names none."""
     numbers = {str(number) for number in question.focus.policies}
     rows = plan.successions

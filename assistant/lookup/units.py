@@ -15,6 +15,7 @@ from assistant.evidence import (
     SuccessionFacts,
 )
 from assistant.listings import Listing, Match
+from assistant.lookup.succession import of_policies
 from assistant.narrow import chart_asked
 from assistant.ranking import Inquiry
 from assistant.shown import shown_leaves
@@ -43,6 +44,9 @@ def unit_evidence(unit: Unit, inquiry: Inquiry) -> tuple[Evidence, ...]:
             (number,) = unit.policies
             measures = tuple(one for one in plan.measures if one.policy == number)
             return (PolicyFacts(plan.policy(number), measures),)
+        case UnitKind.SUCCESSIONS:
+            intro = plan.section(Topic.SUCCESSION).statements[0]
+            return (SuccessionFacts(of_policies(inquiry.question, plan), intro),)
         case _:
             return (_WHOLES[unit.kind](plan),)
 
@@ -143,10 +147,6 @@ def _results(plan: Plan) -> ResultFacts:
     return ResultFacts(plan.results)
 
 
-def _successions(plan: Plan) -> SuccessionFacts:
-    return SuccessionFacts(plan.successions, plan.section(Topic.SUCCESSION).statements[0])
-
-
 _WHOLES: dict[UnitKind, Callable[[Plan], Evidence]] = {
     UnitKind.PLAN: plan_facts,
     UnitKind.POLICIES: policies,
@@ -154,6 +154,5 @@ _WHOLES: dict[UnitKind, Callable[[Plan], Evidence]] = {
     UnitKind.CHAPTERS: chapters,
     UnitKind.RESULTS: _results,
     UnitKind.FIRST_MEASURES: first_measures,
-    UnitKind.SUCCESSIONS: _successions,
     UnitKind.TERMS: terms,
 }

@@ -9,6 +9,8 @@ from corpus.plan import Edition, Field, MeasureId, Plan
 
 _OF_THE_PLAN = re.compile("(この|本)計画(って|は|の|、)")
 """The plan is the subject, whatever was spoken of before: 「この計画って何年度まで？」."""
+_QUANTITY = re.compile("[人件回台課]数|割合")
+"""「人数は？」 asks for a figure, whatever was asked before."""
 _SHORT = 2
 """Content words: a question with no more leans on the one before."""
 _INDICATORS = {Field.ACTIVITY, Field.OUTCOME}
@@ -56,7 +58,8 @@ def _kept_fields(question: Question, earlier: Focus, *, is_bare: bool) -> tuple[
 
 def _leaning(question: Question, before: Question) -> Question:
     """What is asked stays the same unless the follow-up asks something of its own."""
-    asks = question.asks - _CHECKS or load_lexicon().dialogue["question"].search(question.text)
+    own = (load_lexicon().dialogue["question"], _QUANTITY)
+    asks = question.asks - _CHECKS or any(cue.search(question.text) for cue in own)
     if asks or question.subjects or question.focus.fields:
         return question
     return replace(

@@ -61,6 +61,7 @@ CATALOGUE: Final = (
     _mean("ev_f1", "根拠F1", _C, q.ev_f1),
     _mean("truthfulness_strict", "誠実さ（厳格）", _A, p.truthfulness_strict),
     _share("joint_answerable", "総合正解率（回答可能）", _A, p.joint_answerable),
+    _share("joint_exam", "総合正解率（試験規則）", _A, p.joint_exam),
     _share("exam", "試験規則による正解率", _A, p.exam),
     _share("lenient_accuracy", "正答率（部分点込み）", _A, p.lenient),
     _mean("group_recall", "必須語句の充足率", _A, p.group_recall),

@@ -19,6 +19,7 @@ _TRUTH: Final = {
     Label.MISSED: 0.0,
     Label.INCORRECT: -1.0,
 }
+_PRECISE: Final = 0.5
 _CONCISE: Final = 1.5
 
 
@@ -68,6 +69,18 @@ def joint_answerable(item: Item) -> tuple[float, float]:
 def exam(item: Item) -> tuple[float, float]:
     """Share of all questions that are right by the exam's rule."""
     return ratio(item.grade.exam)
+
+
+def joint_exam(item: Item) -> tuple[float, float]:
+    """Share of all questions that reach the joint score where one excerpt that is hit suffices.
+
+    The exam's form of it (evaluation.md §5.5 f): EvHit stands for EvRecall = 1, since the
+    excerpts of a record may be alternatives.
+    """
+    grade = item.grade
+    is_right = grade.label is Label.CORRECT and grade.chars <= _CONCISE * item.gold.max_chars
+    cites_well = grade.exam and grade.ev_precision >= _PRECISE
+    return ratio(is_right and not grade.invalid and (cites_well or not item.gold.answerable))
 
 
 def attempted(item: Item) -> tuple[float, float]:

@@ -86,7 +86,7 @@ def test_the_whole_row_stays_where_no_line_is_sure(shown, units, row, shares):
     "changes",
     [
         pytest.param({"text": "オンライン化の課題を全て挙げて"}, id="a list"),
-        pytest.param({"inherited": True}, id="a follow-up"),
+        pytest.param({"inherited": True, "nouns": ()}, id="a follow-up that names nothing"),
         pytest.param({"wants_more": True}, id="more of it"),
     ],
 )

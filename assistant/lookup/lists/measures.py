@@ -1,5 +1,6 @@
 """Measures of the second plan that fit a condition, complete, each with what shows it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.counters import tally
@@ -56,16 +57,23 @@ def measures_that_fit(inquiry: Inquiry) -> tuple[Evidence, ...]:
     return _listed_as(scope, words, fields, found)
 
 
-def measures_by_policy(inquiry: Inquiry) -> Listing:
-    """Return how many measures each policy of the second plan has, and which."""
-    plan, matches = inquiry.plan, []
-    for policy in plan.policies:
-        own = [measure for measure in plan.measures if measure.policy == policy.number]
-        names = "、".join(f"{measure.id.code}「{measure.name.text}」" for measure in own)
-        label_ = f"推進方針{policy.number}「{policy.name.text}」：{len(own)}件（{names}）"
-        proof = (policy.name, *(measure.name for measure in own))
-        matches.append(Match(label_, proof, len(own)))
-    return Listing("第2次計画の取組", "件", tuple(matches), total=len(plan.measures))
+def measures_by_policy(inquiry: Inquiry) -> tuple[Listing, ...]:
+    """Return how many measures the second plan has, and the list of each policy's."""
+    plan, own = inquiry.plan, defaultdict[int, list[Match]](list)
+    for measure in plan.measures:
+        own[measure.policy].append(Match(label(measure), (measure.name,)))
+    total = tuple(match for matches in own.values() for match in matches)
+    return (
+        Listing("第2次計画の取組", "件", total, count_only=True),
+        *(
+            Listing(
+                f"推進方針{policy.number}の取組",
+                "件",
+                tuple(own[policy.number]),
+            )
+            for policy in plan.policies
+        ),
+    )
 
 
 def _listed_as(

@@ -23,7 +23,8 @@ _DASH = re.compile("[―ー−—–-]+")
 _NAME = re.compile("[ァ-ヶー]{3,}|[a-z][a-z0-9-]+")
 """What is written so names something: if no text holds it, nothing fits."""
 _COUNT = re.compile(r"[\d一二三四五六七八九]+\D?(以上|以下|未満)?")
-_ELLIPSIS = "~…"
+_MONTH = re.compile(r"令和\d+年\d+月")
+_ELLIPSIS = "~…○〇◯ "
 """What stands for the rest in 「～の略」."""
 _LETTER = re.compile("[ァ-ヶぁ-ん]")
 """「ア・イ・ウの取組」 speaks of codes."""
@@ -40,14 +41,20 @@ class Words:
     enough: float = _ALL_CONCEPTS
     names: tuple[str, ...] = ()
     """The same as the question calls them."""
+    dates: tuple[str, ...] = ()
+    """Months, folded: all of them must occur."""
 
     def __bool__(self) -> bool:
-        return bool(self.needles or self.concepts)
+        return bool(self.needles or self.concepts or self.dates)
 
     def fit(self, text: str, context: str = "") -> bool:
         """Whether a text fits; what only its heading holds counts half."""
+        if not all(date in fold(text) for date in self.dates):
+            return False
         if self.needles:
             return any(needle in fold(text) for needle in self.needles)
+        if not self.concepts:
+            return True
         held = held_in(text)
         if context:
             held = Held(held.own, held_in(context).own, held.key)
@@ -86,7 +93,10 @@ def words_of(inquiry: Inquiry, texts: Collection[str]) -> Words:
     ]
     enough = _ONE_OF_CONCEPTS if _EITHER.search(question.text) else _ALL_CONCEPTS
     names = tuple(dict.fromkeys(name for name, _ in kept))
-    return Words((), tuple(concept for _, concept in kept), enough, names)
+    printed = [fold(text) for text in texts]
+    dates = (fold(date) for date in _MONTH.findall(question.text))
+    held_dates = tuple(date for date in dates if any(date in text for text in printed))
+    return Words((), tuple(concept for _, concept in kept), enough, names, held_dates)
 
 
 def _named(inquiry: Inquiry, keys: Collection[str]) -> Iterator[tuple[str, Concept]]:

@@ -34,6 +34,7 @@ def run(item, gold, absent, said, cite, right, refusal):
         ("group_recall", 1.5, 4),
         ("joint", 2, 6),
         ("joint_answerable", 1, 4),
+        ("joint_exam", 2, 6),
         ("exam", 2, 6),
         ("attempted_accuracy", 1, 3),
         ("simpleqa_f1", 2, 7),
