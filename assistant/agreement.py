@@ -7,7 +7,7 @@ it means. 「小さく早く始めるやり方を何と言う」 spells out the 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from assistant.compose.draft import compose
+from assistant.compose.draft import cited, compose
 from assistant.evidence import Evidence
 from assistant.listings import Listing
 from assistant.question import Ask
@@ -36,9 +36,7 @@ def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
     if lists_all and all(isinstance(found, Listing) for found in evidence):
         # Both are lists of the same things, and the lookup's is the one that heeds conditions.
         return False
-    blocks = compose(inquiry, evidence).blocks
-    claims = [claim for block in blocks for row in block.rows for claim in row]
-    shown = {leaf for claim in claims for leaf in claim.leaves}
+    shown = set(cited(compose(inquiry, evidence).blocks))
     fits = [name for name in shares if name in units and _shows(shown, units[name])]
     if Ask.COMPARE in inquiry.question.asks:
         # Things side by side are no unit of the plan, and what names them both tells neither.

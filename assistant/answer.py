@@ -8,8 +8,6 @@ from assistant.lookup.units import unit_evidence
 from assistant.question import Ask, Subject
 from assistant.ranking import Inquiry, Ranked
 from assistant.retrieve import as_evidence, choose
-from assistant.understand.parts import parts_of
-from assistant.understand.read import read
 from corpus.plan import Topic
 from corpus.units import Unit, UnitKind
 
@@ -17,8 +15,6 @@ _MARGIN = 0.7
 """Distance from the best score within which a passage is shown beside a whole unit."""
 _WITHIN = 1.4
 """The same for a part of a unit that tells more than was asked."""
-_SURE = 8.5
-"""Score from which a passage answers a part."""
 _PURPOSE = re.compile(
     "(何|なん)の(為|ため)|(何|なに)を(目指|めざ)|目的|狙い|ねらい|趣旨"
     "|what.{0,24} for\\b|purpose|aim of"
@@ -54,23 +50,9 @@ def retrieve(inquiry: Inquiry) -> tuple[Evidence, ...]:
     best = _narrower(inquiry) or best
     if best.unit.kind is UnitKind.PASSAGE:
         ranked = inquiry.rank()
-        chosen = choose(inquiry, ranked[ranked.index(best) :])
-        return as_evidence([*chosen, *_of_parts(inquiry, chosen)], inquiry)
+        return as_evidence(choose(inquiry, ranked[ranked.index(best) :]), inquiry)
     beside = _beside(best, inquiry.rank())
     return (*unit_evidence(best.unit, inquiry), *as_evidence(beside, inquiry))
-
-
-def _of_parts(inquiry: Inquiry, chosen: Sequence[Ranked]) -> list[Ranked]:
-    """Return the passages that answer the parts of a question in two sentences, if not chosen."""
-    parts = () if inquiry.question.inherited else parts_of(inquiry.question.text)
-    shown = {each.passage for each in chosen}
-    names = inquiry.assistant.names
-    bests = (Inquiry(read(part, names), inquiry.assistant).ranking[0] for part in parts)
-    return [
-        each
-        for each in bests
-        if each.unit.kind is UnitKind.PASSAGE and each.score >= _SURE and each.passage not in shown
-    ]
 
 
 def _of_plan(inquiry: Inquiry) -> tuple[Evidence, ...]:

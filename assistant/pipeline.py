@@ -14,6 +14,7 @@ from time import perf_counter_ns
 from assistant.agreement import is_contradicted
 from assistant.answer import retrieve
 from assistant.assistant import Assistant
+from assistant.clauses import both_clauses
 from assistant.compose.draft import compose, quotes_only
 from assistant.draft import Draft
 from assistant.errors import UnprovenError
@@ -62,7 +63,8 @@ def find(inquiry: Inquiry) -> Finding:
     if looked_up and is_contradicted(inquiry, looked_up):
         looked_up = ()
     route = Route.LOOKUP if looked_up else Route.RETRIEVAL
-    evidence = sufficient(inquiry, pointed(inquiry, looked_up or retrieve(inquiry)))
+    evidence = both_clauses(inquiry, pointed(inquiry, looked_up or retrieve(inquiry)))
+    evidence = sufficient(inquiry, evidence)
     found = (*corrections(inquiry, evidence), *evidence, *conflicts(inquiry, evidence))
     return Finding(route, found)
 

@@ -29,7 +29,7 @@ from assistant.question import Ask, Question
 from assistant.ranking import Inquiry
 from assistant.reply import Reason, Status
 from assistant.verdicts import Absent, Correction, Greeting, OffTopic, Unclear
-from corpus.plan import Plan
+from corpus.plan import Leaf, Plan
 
 _IN_JAPANESE = DraftBlock(
     "notice",
@@ -123,14 +123,14 @@ def _notes_last(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
     return tuple(block for block in blocks if block.kind != "notice") + notes
 
 
+def cited(blocks: Sequence[DraftBlock]) -> tuple[Leaf, ...]:
+    """Return the leaves that blocks cite, in order, each once."""
+    claims = (claim for block in blocks for row in block.rows for claim in row)
+    return tuple(dict.fromkeys(leaf for claim in claims for leaf in claim.leaves))
+
+
 def quotes_only(draft: Draft) -> Draft:
     """Return a draft that says nothing in our words: what it cites, quoted."""
-    leaves = dict.fromkeys(
-        leaf
-        for block in draft.blocks
-        for row in block.rows
-        for claim in row
-        for leaf in claim.leaves
-    )
+    leaves = cited(draft.blocks)
     quoted = items(*(Claim(leaf.text, (leaf,)) for leaf in leaves))
     return Draft(draft.status, draft.reason, (quoted,) if leaves else (), draft.followups)

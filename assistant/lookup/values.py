@@ -14,8 +14,8 @@ from assistant.ranking import Inquiry, Ranked
 from assistant.reply import Reason
 from assistant.retrieve import as_evidence, choose
 from assistant.shown import shown_leaves
+from assistant.understand.dialogue import asked_in_turn
 from assistant.understand.parts import parts_of
-from assistant.understand.read import read
 from assistant.verdicts import Absent
 from assistant.years import RESULTS_YEAR
 from corpus.passages import Passage, PassageKind
@@ -82,7 +82,7 @@ def figures(inquiry: Inquiry) -> tuple[Evidence, ...]:
 def figures_of_parts(inquiry: Inquiry) -> tuple[Evidence, ...]:
     """Return what answers each of two questions for figures; () if it is one, or one has none."""
     question, names = inquiry.question, inquiry.assistant.names
-    asked = [] if question.inherited else [read(one, names) for one in parts_of(question.text)]
+    asked = () if question.inherited else asked_in_turn(parts_of(question.text), names)
     if not asked or not all(map(wants_figure, asked)):
         return ()
     found = [figures(Inquiry(one, inquiry.assistant)) for one in asked]

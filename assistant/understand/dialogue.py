@@ -21,7 +21,7 @@ _POINTS = re.compile("(じゃあ?|では)?[、\\s]*(その|それ|これ|この|
 _DOES = re.compile("どう(する|し(て|た)|や(る|って)|進|扱|取り組|使)")
 _MEMORY = 6
 """Earlier questions that can still be referred to."""
-_PAIR = 2
+_PAIR, _TELLING = 2, 2
 _CHECKS = {Ask.YES_NO, Ask.CONFIRM}
 _CHATTER = {Chat.GREETING, Chat.HELP, Chat.INJECTION}
 
@@ -36,6 +36,21 @@ def understand(messages: Sequence[Message], names: Names) -> Question:
         question = talk.hear(messages[at].content)
         talk.remember(question, nfkc(reply))
     return question
+
+
+def asked_in_turn(parts: Sequence[str], names: Names) -> tuple[Question, ...]:
+    """Return parts of a message as questions; one that names too little follows on the others."""
+    messages = [Message("user", part) for part in parts]
+    alone = [read(part, names) for part in parts]
+    return tuple(
+        one if _tells(one) else understand(messages[: at + 1], names)
+        for at, one in enumerate(alone)
+    )
+
+
+def _tells(question: Question) -> bool:
+    """Whether a part names enough to be asked alone; a unit or a letter is no name."""
+    return len([noun for noun in question.nouns if len(noun) > 1]) >= _TELLING
 
 
 @dataclass
