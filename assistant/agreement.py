@@ -25,6 +25,10 @@ _ALSO = 0.1
 def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
     """Return whether the reader is sure of a unit, and the evidence shows nothing that fits."""
     shares = inquiry.reading.units
+    question = inquiry.question
+    if question.inherited and question.focus.fields and not question.nouns:
+        # The row is said; what the reader goes by was spoken of before.
+        return False
     units = {each.unit.id: each.unit for each in inquiry.ranking if each.unit.passages}
     likeliest = sorted(shares, key=lambda name: -shares[name])[:2]
     # Where many things are asked for, or what is not there, the lookups know better.
@@ -38,7 +42,7 @@ def is_contradicted(inquiry: Inquiry, evidence: Sequence[Evidence]) -> bool:
         return False
     shown = set(cited(compose(inquiry, evidence).blocks))
     fits = [name for name in shares if name in units and _shows(shown, units[name])]
-    if Ask.COMPARE in inquiry.question.asks:
+    if Ask.COMPARE in question.asks:
         # Things side by side are no unit of the plan, and what names them both tells neither.
         fits.append(Selection.COMPARISON)
     return sum(shares.get(name, 0.0) for name in fits) < _ALSO
