@@ -102,6 +102,8 @@ def _moved(row: Succession, question: Question) -> bool:
 def _asks_succession(question: Question) -> bool:
     if Ask.SUCCESSION in question.asks or Topic.SUCCESSION in question.focus.topics:
         return True
+    if Subject.THEME in question.subjects and _ADDED.search(question.text):
+        return True
     counts_themes = _NUMBER_OF_THEMES.search(question.text) is not None
     return Subject.THEME in question.subjects and counts_themes and Ask.WHY in question.asks
 

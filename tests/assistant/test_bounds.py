@@ -19,6 +19,8 @@ from tests.assistant.made import make_question
         pytest.param("受講率が半分以上のもの", ["75％", "50％"], ["24％"], id="half"),
         pytest.param("半数を下回ったのは", ["23%"], ["50%"], id="under half"),
         pytest.param("8課のものは", ["８課"], ["18課", "8件"], id="exactly"),
+        pytest.param("70%台だったのは", ["74.9%", "70%"], ["80%", "7%", "75人"], id="a band"),
+        pytest.param("8割以上の指標", ["82%", "100%"], ["75%", "80件"], id="tenths"),
         pytest.param("results over 1,000", ["1,268人"], ["127人"], id="English"),
         pytest.param("which were below 30%?", ["23％"], ["75％", "23人"], id="English percent"),
     ],

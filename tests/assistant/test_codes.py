@@ -37,6 +37,9 @@ def codes(text):
         "1-あ",
         "1-a",
         "1-A",
+        "1-ァ",
+        "1-ｧ",
+        "1-ぁ",
     ],
 )
 def test_code_is_read_in_any_writing(text):

@@ -71,6 +71,12 @@ FIRST = {code: MeasureId(Edition.FIRST, code) for code in ("1-ウ", "1-エ")}
             id="a slip of the measure is corrected",
         ),
         pytest.param(
+            ("2-イの現状は？", "あ まちがい 1-ウだった"),
+            (SECOND["1-ウ"],),
+            (Field.CURRENT_STATE,),
+            id="a slip that is owned up to in kana",
+        ),
+        pytest.param(
             ("2-イの課題は？", "課題じゃなくて現状"),
             (SECOND["2-イ"],),
             (Field.CURRENT_STATE,),
@@ -156,6 +162,18 @@ def test_ordinal_means_an_item_of_the_last_reply(assistant):
     ]
 
     assert understand(messages, assistant.names).focus.policies == (2,)
+
+
+def test_a_figure_is_asked_for_whatever_was_asked_before(heard):
+    question = heard("データ分析の研修を入れるのはどの取組？", "前の計画の参加人数は？")
+
+    assert Ask.WHICH not in question.asks
+
+
+def test_what_is_done_about_a_thing_is_no_question_for_its_meaning(heard):
+    question = heard("モバイルワークってどういう働き方？", "それ、この計画ではどうするの？")
+
+    assert "どうする" in question.text
 
 
 def test_greeting_is_no_follow_up(heard):

@@ -65,6 +65,11 @@ NOT_IN_PLAN = [
         reason=Reason.ABSENT,
         says=["ご質問の理由", "未実施"],
     ),
+    refused(
+        "「オープンデータ化」の名称を変えた理由は何ですか",
+        reason=Reason.ABSENT,
+        says=["理由は", "オープンデータ化"],
+    ),
     refused("推進方針6について教えて", reason=Reason.ABSENT, says=["「6」という番号の推進方針"]),
     refused("Decidimで意見を出すとき、登録はどうやるの？", reason=Reason.ABSENT),
     refused(

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.question import Ask, Demand
-from corpus.plan import Edition, MeasureId
+from corpus.plan import Edition, Field, MeasureId
 
 SECOND = {code: MeasureId(Edition.SECOND, code) for code in ("1-イ", "1-ウ")}
 FIRST = {code: MeasureId(Edition.FIRST, code) for code in ("1-イ", "1-エ")}
@@ -64,10 +64,39 @@ def test_code_that_no_measure_has_is_kept_as_unknown(heard):
         ("本部長は誰", Ask.WHO),
         ("なぜ作ったの", Ask.WHY),
         ("1-アは第1次から継承されましたか", Ask.SUCCESSION),
+        ("2-イは、もともと前の計画の何でしたか", Ask.BECAME),
+        ("活動指標は前計画からどう置き換わったか", Ask.COMPARE),
+        ("どの取り組みに書いてある", Ask.WHICH),
+        ("Who chairs the headquarters?", Ask.WHO),
+        ("When will it start?", Ask.WHEN),
     ],
 )
 def test_kind_of_answer_is_recognised(heard, text, ask):
     assert ask in heard(text).asks
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("What is offered to residents who are hard of hearing?", Ask.WHO),
+        ("When the city cooperates with others, what must agree?", Ask.WHEN),
+    ],
+)
+def test_relative_word_of_english_asks_nothing(heard, text, ask):
+    assert ask not in heard(text).asks
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        pytest.param("何の数で把握する予定ですか", (), id="what will be done"),
+        pytest.param("予定通りに動きましたか", (), id="as it was planned"),
+        pytest.param("予定を教えて", (Field.SCHEDULE,), id="the schedule"),
+        pytest.param("どういう行程ですか", (Field.SCHEDULE,), id="its course"),
+    ],
+)
+def test_a_plan_to_do_something_is_no_schedule(heard, text, fields):
+    assert heard(text).focus.fields == fields
 
 
 @pytest.mark.parametrize(
@@ -93,6 +122,7 @@ def test_demanded_kind_of_fact_is_recognised(heard, text, demand):
         ("予算のダッシュボードとは", Demand.MONEY),
         ("審議会での議論", Demand.LEGAL),
         ("何年計画ですか", Demand.YEAR),
+        ("ベンダーと何を続けるのか", Demand.PRODUCT),
     ],
 )
 def test_word_of_the_plan_is_no_demand(heard, text, demand):

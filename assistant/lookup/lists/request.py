@@ -57,8 +57,9 @@ def wants_blank(question: Question) -> bool:
 def blank_rows(question: Question, fields: Sequence[Field]) -> tuple[Field, ...]:
     """Return the rows that are to be blank: 「活動指標しかない」 leaves the other kind."""
     match = load_lexicon().listing["only_other"].search(question.text)
-    named = {Field.ACTIVITY: "活動", Field.OUTCOME: "成果"}
-    return tuple(field for field in fields if match is None or named.get(field) != match["kind"])
+    if match is None:
+        return tuple(fields)
+    return (Field.OUTCOME if match["kind"] == "活動" else Field.ACTIVITY,)
 
 
 def size_of(question: Question) -> Size | None:
