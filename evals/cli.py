@@ -60,7 +60,7 @@ def run_command(  # noqa: PLR0913  # one for each option
         path = write_report(folder) if report else None
     _print(*run_tables(done))
     # Reading the failures of the check set would make it a second tune set.
-    if failures and question_set is QuestionSet.TUNE:
+    if failures and question_set.may_be_read:
         _print_failures(done)
     if path is not None:
         output.print(ja.REPORTED.format(path=path))
@@ -139,7 +139,7 @@ def check_command(question_set: SetOption = QuestionSet.ALL) -> None:
             found, copies = doubts(golds), near_copies(golds, plan_file.questions)
             counts = {"n": len(golds), "doubts": len(found), "copies": len(copies)}
             output.print(ja.CHECKED.format(name=path.name, **counts))
-            if path.stem == QuestionSet.TUNE:
+            if QuestionSet(path.stem).may_be_read:
                 for doubt in found:
                     output.print(f"  {doubt.id}: {doubt.found}")
                 for copy in copies:

@@ -23,13 +23,19 @@ class QuestionSet(StrEnum):
     """Which files are asked."""
 
     TUNE = "tune"
+    HARD = "hard"
     CHECK = "check"
     ALL = "all"
+
+    @property
+    def may_be_read(self) -> bool:
+        """Whether its items may be looked at, and not only their score."""
+        return self in {QuestionSet.TUNE, QuestionSet.HARD}
 
 
 def files_of(question_set: QuestionSet, folder: Path = QUESTIONS) -> tuple[Path, ...]:
     """Return the files of a set, in the order in which they are asked."""
-    names = ("tune", "check") if question_set is QuestionSet.ALL else (question_set.value,)
+    names = ("tune", "hard", "check") if question_set is QuestionSet.ALL else (question_set.value,)
     return tuple(folder / f"{name}.jsonl" for name in names)
 
 

@@ -1,8 +1,9 @@
 """Gold questions: what somebody would ask, and what a right reply holds.
 
 The sets are written from the plan by people who have not seen the code or a
-reply. `tune` may be read when the assistant is improved; of `check` only the
-score is looked at.
+reply. `tune` may be read when the assistant is improved, and so may `hard`: comparisons,
+lists, dialogues, false premises and near misses alone, in a mix that nobody asks and no
+weight is learned from. Of `check` only the score is looked at.
 """
 
 import hashlib

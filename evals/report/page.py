@@ -7,6 +7,7 @@ from typing import Final
 from corpus.errors import CorpusError
 from corpus.library import PlanFile, load_plan
 from evals.controls import sample
+from evals.gold.load import QuestionSet
 from evals.gold.record import Split
 from evals.report import (
     controls,
@@ -118,7 +119,7 @@ def is_blind(item: Item, config: RunConfig) -> bool:
     """
     if item.gold.split is not None:
         return item.gold.split is Split.CHECK
-    return config.question_set != Split.TUNE
+    return not QuestionSet(config.question_set).may_be_read
 
 
 def _plan_of(config: RunConfig) -> PlanFile | None:

@@ -35,7 +35,12 @@ VERDICT_NOTES: Final = {
     "REGRESSION": "以前の基準より悪くなっています。",
     "BROKEN": "評価そのものに不具合があり、数値を信用できません。",
 }
-SETS: Final = {"tune": "調整用の質問", "check": "確認用の質問（非公開）", "all": "全質問"}
+SETS: Final = {
+    "tune": "調整用の質問",
+    "hard": "難しい質問",
+    "check": "確認用の質問（非公開）",
+    "all": "全質問",
+}
 GROUPS: Final = {
     "answer": "回答",
     "refusal": "回答の可否（拒否）",

@@ -12,7 +12,7 @@ def asking(*texts, unit="measure-1-イ"):
     return [ExpectedQuestion(text, unit, "visitor") for text in texts]
 
 
-@pytest.mark.parametrize("question_set", [QuestionSet.TUNE, QuestionSet.CHECK])
+@pytest.mark.parametrize("question_set", [QuestionSet.TUNE, QuestionSet.HARD, QuestionSet.CHECK])
 def test_no_shipped_question_copies_a_gold_one(question_set):
     plan_file = load_plan()
     golds = load_files(files_of(question_set), plan_file.plan.text)

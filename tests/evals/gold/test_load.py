@@ -45,13 +45,15 @@ def test_every_question_of_a_set_stands_on_the_plan(question_set, plan):
     assert {gold.answerable for gold in questions} == {True, False}
 
 
-def test_no_question_is_in_both_sets(plan):
-    tune, check = (
+def test_no_question_is_in_two_sets(plan):
+    tune, hard, check = (
         {gold.turns for gold in load_files(files_of(name), plan.text)}
-        for name in (QuestionSet.TUNE, QuestionSet.CHECK)
+        for name in (QuestionSet.TUNE, QuestionSet.HARD, QuestionSet.CHECK)
     )
 
     assert not tune & check
+    assert not hard & check
+    assert not tune & hard
 
 
 @pytest.mark.parametrize(
