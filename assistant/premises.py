@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.claims.figures import settles_figure, wrong_figure, wrong_result
+from assistant.claims.figures import settles_figure, was_not_done, wrong_figure, wrong_result
 from assistant.claims.labels import names_no_indicator, wrong_kind, wrong_measure, wrong_plan
 from assistant.claims.names import former_name, wrong_code
 from assistant.claims.periods import wrong_period
@@ -26,5 +26,13 @@ def corrections(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correct
 
 def is_settled(inquiry: Inquiry) -> bool:
     """Return whether the plan corrects what the question takes for granted, or bears it out."""
-    checks = (wrong_kind, wrong_measure, wrong_code, wrong_period, settles_figure, only_planned)
+    checks = (
+        wrong_kind,
+        wrong_measure,
+        wrong_code,
+        wrong_period,
+        settles_figure,
+        only_planned,
+        was_not_done,
+    )
     return names_no_indicator(inquiry) or any(check(inquiry) for check in checks)

@@ -10,7 +10,7 @@ from assistant.question import Ask
 from assistant.ranking import Inquiry
 from assistant.verdicts import Correction
 from corpus.passages import Passage, PassageKind
-from corpus.plan import Leaf, Plan
+from corpus.plan import Leaf, Plan, Result
 from corpus.text import fold
 
 _FIGURE = re.compile(
@@ -27,6 +27,8 @@ _CLAUSE = re.compile("[、。]")
 _WANTED = re.compile(r"\d+(つ|件|個)(だけ|ほど)?(教え|挙げ|あげ|示し)")
 _LISTS = {Ask.LIST, Ask.WHICH, Ask.COUNT}
 """In 「実績が１件だけの指標はどれだっけ」 a figure is a condition and no claim."""
+_DONE = re.compile("(実施した|行った|行われた|やった|実施された)(?!の?か|っけ|んだっけ|のは)")
+_NOT_DONE = re.compile("令和[^（）]*未実施")
 _CONSIDERED = 3
 _SPEAKS = 0.45
 """Coverage from which a passage speaks of what a figure is claimed of."""
@@ -41,6 +43,23 @@ class _Piece:
     leaves: tuple[Leaf, ...]
 
 
+def was_not_done(inquiry: Inquiry) -> bool:
+    """Return whether the best passage says of what is said to have been done that it was not."""
+    best = inquiry.rank()[0].passage
+    is_claim = _DONE.search(inquiry.question.text) is not None
+    return is_claim and best.kind is PassageKind.RESULT and bool(_NOT_DONE.search(best.text))
+
+
+def _not_done(inquiry: Inquiry, results: Sequence[Result]) -> tuple[Correction, ...]:
+    """Return that what is said to have been done was not, as the name of its result has it."""
+    is_claim = _DONE.search(inquiry.question.text) is not None
+    noted = _NOT_DONE.search(results[0].name.text)
+    if not (is_claim and noted and results[0].is_blank and len(results) == 1):
+        return ()
+    said = f"ご質問は計画の記載と異なります。計画には「{noted[0]}」と記載されています。"
+    return (Correction(said, (results[0].name, results[0].value)),)
+
+
 def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correction, ...]:
     """Return that the results found have another figure than the question, or none at all."""
     results = [
@@ -51,7 +70,7 @@ def wrong_result(inquiry: Inquiry, evidence: Sequence[Evidence]) -> tuple[Correc
     # A figure of a printed name is no claim: 「（令和７年１月開始のため…）」.
     claimed = _figures(inquiry.question.text) - _figures(results[0].name.text)
     if not claimed:
-        return ()
+        return _not_done(inquiry, results)
     if results[0].is_blank and len(results) == 1:
         said = f"ご質問にある{_called(claimed)}は、計画には記載されていません。"
         return (Correction(said, (results[0].name, results[0].value)),)

@@ -41,6 +41,9 @@ _LETTERS = {
 }
 _LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
 _HIRAGANA = {code + 0x60: code for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_LARGE = str.maketrans(
+    "ぁぃぅぇぉっゃゅょァィゥェォッャュョ", "あいうえおつやゆよアイウエオツヤユヨ"
+)
 _SPELLED = re.compile(
     f"(?:{_LETTER.pattern}){{2,}}|(?:{_LETTER.pattern.translate(_HIRAGANA)}){{2,}}"
 )
@@ -69,7 +72,7 @@ class Readings:
                     for at in range(len(run) - size + 1):
                         part = run[at : at + size]
                         surface = "".join(word.surface for word in part)
-                        sound = key("".join(word.reading for word in part))
+                        sound = _sound("".join(word.reading for word in part))
                         if len(sound) >= _MIN_KANA and _WRITTEN.search(surface.lower()):
                             counts[sound, surface] += 1
         written: dict[str, str] = {}
@@ -89,7 +92,7 @@ class Readings:
     def _completed(self, text: str) -> str:
         """Write out the characters that are spelled: 「職いん研しゅう」.
 
-        >>> Readings({}, halves={"職いん": "職員", "研しゅう": "研修"}).restore("職いん研しゅう")
+        >>> Readings({}, halves={"職いん": "職員", "研しゆう": "研修"}).restore("職いん研しゅう")
         '職員研修'
         """
         text = _HEADED.sub(lambda match: self._half(match[0]), text)
@@ -98,8 +101,9 @@ class Readings:
     def _half(self, run: str) -> str:
         """A character and kana after or before it, of which as many are read as make a word."""
         for size in range(len(run), _MIN_SPELLED, -1):
-            if run[:size] in self.halves:
-                return self.halves[run[:size]] + run[size:]
+            written = self.halves.get(run[:size].translate(_LARGE))
+            if written is not None:
+                return written + run[size:]
         return run
 
     def _letters(self, run: str) -> str:
@@ -125,14 +129,14 @@ class Readings:
         for end in range(min(len(run), self._longest + _MIN_KANA), _MIN_KANA - 1, -1):
             if not _PARTICLE.fullmatch(run[end:]):
                 continue
-            written = self.written.get(key(run[:end]))
+            written = self.written.get(_sound(run[:end]))
             if written is not None:
                 return written + run[end:]
         return None
 
     def _parts(self, run: str) -> str:
         """A longer run: words of at least four kana, from the left, longest first."""
-        result, at, sounds = "", 0, keyed(run)
+        result, at, sounds = "", 0, keyed(run.translate(_LARGE))
         while at < len(sounds.text):
             for end in range(min(len(sounds.text), at + self._longest), at + _MIN_PART - 1, -1):
                 written = self.written.get(sounds.text[at:end])
@@ -143,6 +147,11 @@ class Readings:
                 after = sounds.starts[at + 1] if at + 1 < len(sounds.text) else len(run)
                 result, at = result + run[sounds.starts[at] : after], at + 1
         return result
+
+
+def _sound(text: str) -> str:
+    """Return the key of a reading without small kana: 「ちやつと」 is チャット."""
+    return key(text).translate(_LARGE)
 
 
 def _halves(counts: Counter[tuple[str, str]]) -> dict[str, str]:

@@ -113,17 +113,17 @@ def test_the_gold_files_are_checked_without_showing_the_check_set():
     assert result.output.splitlines()[-1].startswith("check.jsonl")
 
 
-def test_near_copies_of_the_check_set_are_counted_and_those_of_the_tune_set_shown(monkeypatch):
+def test_near_copies_of_the_check_set_are_counted_and_those_of_the_others_shown(monkeypatch):
     copies = [NearCopy("X1", ExpectedQuestion("窓口の課題は？", "terms", "visitor"))]
     monkeypatch.setattr(cli, "near_copies", lambda golds, expected: copies)
 
     lines = run_cli("check").output.splitlines()
 
     counts = [line for line in lines if line.endswith("想定質問とほぼ同じもの 1 件")]
-    assert [line.split("：")[0] for line in counts] == ["tune.jsonl", "check.jsonl"]
-    assert [line for line in lines if "窓口の課題は？" in line] == [
-        "  X1: 想定質問「窓口の課題は？」とほぼ同じです"
-    ]
+    names = [line.split("：")[0] for line in counts]
+    assert names == ["tune.jsonl", "hard.jsonl", "check.jsonl"]
+    shown = [line for line in lines if "窓口の課題は？" in line]
+    assert shown == ["  X1: 想定質問「窓口の課題は？」とほぼ同じです"] * 2
     assert lines[-1] == counts[-1]
 
 
