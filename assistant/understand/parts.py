@@ -18,7 +18,7 @@ _REQUEST = re.compile(
 _PAUSE = re.compile("[、。]")
 _THEME = re.compile("(は|について|に関して|では)$")
 """How what is no question ends, whatever it holds."""
-_TWO, _SHORTEST = 2, 8
+_TWO, _SHORTEST = 2, 6
 """Parts, and the characters that a part has that can be asked alone."""
 
 
