@@ -60,6 +60,10 @@ def _row_asked_for(inquiry: Inquiry, evidence: tuple[Evidence, ...]) -> tuple[Ev
     best = max(inquiry.ranking, key=lambda each: shares.get(each.unit.id, 0.0)).unit
     if len(evidence) == 1 or best.kind is UnitKind.PASSAGE or shares.get(best.id, 0.0) < _ONE:
         return ()
+    rows = [found.field.value for found in evidence if isinstance(found, FieldFacts)]
+    if sum(row in inquiry.question.text for row in rows) > 1:
+        # 「現状と課題」 spells out both.
+        return ()
     return tuple(
         found
         for found in evidence

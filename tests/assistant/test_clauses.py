@@ -39,6 +39,7 @@ BOTH = [
         only=["4-イ"],
         id="two rows",
     ),
+    row("1-ウの現状と課題を分けて教えて", says=["の現状は", "の課題は"], only=["1-ウ"]),
     row(
         "RPAとはどういうもので、前の計画ではどれくらい動いていましたか",
         says=["Robotic Process Automation", "４課22業務"],
